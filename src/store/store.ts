@@ -1,0 +1,291 @@
+import type { DatePrecision } from '../model/date.ts';
+import type { Decomposition, Mention } from '../model/decomposition.ts';
+import type { EventStatus, EventType } from '../model/event.ts';
+import type {
+  Country,
+  Event,
+  Evidence,
+  LinkedGraph,
+  Minister,
+  NodeKind,
+  Official,
+  Portfolio,
+  Term,
+} from '../model/graph.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { Release } from '../model/release.ts';
+
+/**
+ * One place where a graph stands. Opening checks that the store's migrations are the program's own
+ * (AppError STORE_MISSING, STORE_VERSION, STORE_LOCKED, STORE_UNAVAILABLE).
+ */
+export interface Store {
+  readonly view: View;
+  readonly writer: Writer;
+  /** Frees the connections; further calls fail. */
+  close(): Promise<void>;
+}
+
+/** What the store remembers of a file, enough to tell whether it changed. */
+export interface KnownFile {
+  readonly path: string;
+  readonly releaseId: string | null;
+  /** SHA-256 of the bytes. */
+  readonly hash: string;
+  /** The pipeline version that read and extracted it. */
+  readonly version: string;
+}
+
+/** One file's result, stored whole or not at all. */
+export interface IngestedFile {
+  readonly root: string;
+  readonly path: string;
+  readonly hash: string;
+  readonly version: string;
+  /** Null where the file is no release (then `problems` says why). */
+  readonly release: Release | null;
+  readonly decomposition: Decomposition | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What linking reads of each release; text and body stay in the store. */
+export interface LinkInput {
+  readonly release: Pick<Release, 'id' | 'path' | 'title' | 'date' | 'ministers' | 'portfolios'>;
+  /** SHA-256 of the body's plain text, for duplicates; null where the body is empty. */
+  readonly bodyHash: string | null;
+  readonly decomposition: Decomposition;
+  /** Quote and summary words of each event mention, same order as `decomposition.events`. */
+  readonly quotes: readonly string[];
+}
+
+/** Writes: whole batches, each atomic. One writer at a time. */
+export interface Writer {
+  /** Files known under a root, for the incremental run. */
+  knownFiles(root: string): Promise<ReadonlyMap<string, KnownFile>>;
+  /** Replaces what the store holds of these files (release, decomposition, problems), all in one transaction. */
+  putFiles(files: readonly IngestedFile[]): Promise<void>;
+  /** Removes files and all that came from them. */
+  removeFiles(root: string, paths: readonly string[]): Promise<void>;
+  /** True where files changed since the graph was last replaced. */
+  needsLink(version: string): Promise<boolean>;
+  /** Streams what linking needs, by release id. Can be called again for a second pass. */
+  linkInputs(): AsyncIterable<LinkInput>;
+  /** Replaces the derived part of the graph by `graph` in one transaction, rollups included; readers see the old one until then. */
+  replaceGraph(graph: LinkedGraph, version: string): Promise<void>;
+}
+
+/** A release as the graph serves it; `text` and `body` are fetched apart, for they are long. */
+export interface ReleaseNode {
+  readonly id: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly path: string;
+  /** Strings as signed. */
+  readonly signedMinisters: readonly string[];
+  readonly signedPortfolios: readonly string[];
+  readonly attachments: readonly string[];
+  readonly hash: string;
+  readonly duplicateOf: string | null;
+  /** Portfolio ids in the header's order. */
+  readonly portfolios: readonly string[];
+  /** Ids of the ministers who signed, in the header's order. */
+  readonly signers: readonly string[];
+}
+
+/** Events as nodes come without their evidence, which is fetched apart, in batches. */
+export type EventNode = Omit<Event, 'evidence'>;
+
+/** The node type of each kind. */
+export interface NodeOf {
+  readonly release: ReleaseNode;
+  readonly minister: Minister;
+  readonly country: Country;
+  readonly portfolio: Portfolio;
+  readonly official: Official;
+  readonly event: EventNode;
+}
+
+/**
+ * Filters: fields mean "and", the values of a list mean "any of", an absent or undefined field means no limit, an
+ * empty list matches nothing. Ids are node ids, resolved before.
+ */
+export interface EventFilter {
+  readonly countries?: readonly string[];
+  /** Only events that have every one of these countries. */
+  readonly allCountries?: readonly string[];
+  readonly ministers?: readonly string[];
+  readonly portfolios?: readonly string[];
+  readonly officials?: readonly string[];
+  readonly types?: readonly EventType[];
+  readonly statuses?: readonly EventStatus[];
+  readonly precisions?: readonly DatePrecision[];
+  /** `YYYY-MM-DD`: the event's date can lie on or after this day; events without a date are left out. */
+  readonly from?: string;
+  /** `YYYY-MM-DD`: the event's date can lie on or before this day; events without a date are left out. */
+  readonly to?: string;
+  /** With `from` and `to`: the whole span of the date lies within them, where the default is that some day of it does. */
+  readonly certainly?: boolean;
+  readonly headline?: boolean;
+}
+
+export interface ReleaseFilter {
+  readonly ministers?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly portfolios?: readonly string[];
+  readonly officials?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Full text: every word must be there, folded (case, macrons); a `"phrase"` as a whole; `word*` a prefix. */
+  readonly text?: string;
+  /** Releases whose body another, earlier release has; left out where false. */
+  readonly duplicates?: boolean;
+}
+
+/** For ministers, countries, portfolios and officials. */
+export interface NamedFilter {
+  /** Part of a name or alias, folded (case, macrons). */
+  readonly name?: string;
+  /** Officials only: of these countries. */
+  readonly countries?: readonly string[];
+  /** Ministers only: with a term in these portfolios. */
+  readonly portfolios?: readonly string[];
+  /** Ministers only, with `portfolios` or alone: a term seen on or around this day. */
+  readonly on?: string;
+}
+
+export interface FilterOf {
+  readonly release: ReleaseFilter;
+  readonly minister: NamedFilter;
+  readonly country: NamedFilter;
+  readonly portfolio: NamedFilter;
+  readonly official: NamedFilter;
+  readonly event: EventFilter;
+}
+
+/**
+ * Orders. DATE: events by earliest day (undated last in either direction), releases by date; NAME; EVENTS: by number
+ * of events. The id breaks ties, in the same direction.
+ */
+export interface OrderOf {
+  readonly release: { readonly by: 'DATE'; readonly descending: boolean };
+  readonly minister: { readonly by: 'NAME' | 'EVENTS'; readonly descending: boolean };
+  readonly country: { readonly by: 'NAME' | 'EVENTS'; readonly descending: boolean };
+  readonly portfolio: { readonly by: 'NAME' | 'EVENTS'; readonly descending: boolean };
+  readonly official: { readonly by: 'NAME' | 'EVENTS'; readonly descending: boolean };
+  readonly event: { readonly by: 'DATE'; readonly descending: boolean };
+}
+
+/** Where a row stands in its order: the sort value, then the id. JSON-safe. */
+export type SortKey = readonly [value: string | number | null, id: string];
+
+/** A slice of an ordered list. */
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Take the last rows instead of the first; rows still come in the list's order. */
+  readonly backward: boolean;
+  readonly after: SortKey | null;
+  readonly before: SortKey | null;
+  /** Whether to count all rows that the filter matches; costs a statement only when true. */
+  readonly total: boolean;
+}
+
+export interface PageRow<T> {
+  readonly node: T;
+  readonly key: SortKey;
+}
+
+export interface Page<T> {
+  readonly rows: readonly PageRow<T>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Null where it was not asked for. */
+  readonly totalCount: number | null;
+}
+
+/** A node beside another, and how much joins them. */
+export interface Neighbour<T> {
+  readonly node: T;
+  readonly eventCount: number;
+  readonly releaseCount: number;
+  /** `YYYY-MM-DD` of the first and last release that joins them; null where none has a date. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A node that others are listed under. */
+export interface Parent {
+  readonly kind: NodeKind;
+  readonly ids: readonly string[];
+}
+
+/** The named kinds, of which there are few enough to hold all in memory. */
+export interface Names {
+  readonly countries: readonly Country[];
+  readonly ministers: readonly Minister[];
+  readonly portfolios: readonly Portfolio[];
+}
+
+/** Counts for the report and the front page. */
+export interface Counts {
+  readonly nodes: Readonly<Record<NodeKind, number>>;
+  readonly evidence: number;
+  readonly mentions: number;
+  readonly terms: number;
+  readonly problems: Readonly<Partial<Record<ProblemCode, number>>>;
+}
+
+/**
+ * Reads. Every method takes many parents or ids at once and issues a fixed number of statements however many there
+ * are; results come in the order of the request. Throws AppError STORE_UNAVAILABLE where the store is gone.
+ */
+export interface View {
+  /** Changes with every replaceGraph that changed something: for ETags and caches. */
+  revision(): Promise<string>;
+  /** From memory while the revision stays. */
+  names(): Promise<Names>;
+  counts(): Promise<Counts>;
+  /** Null where there is no such node. An event id that was merged gives the event it became. */
+  nodes<K extends NodeKind>(kind: K, ids: readonly string[]): Promise<readonly (NodeOf[K] | null)[]>;
+  /** A page of all nodes of a kind that the filter matches. */
+  page<K extends NodeKind>(
+    kind: K,
+    filter: FilterOf[K],
+    order: OrderOf[K],
+    page: PageRequest,
+  ): Promise<Page<NodeOf[K]>>;
+  /** One page for each parent: the events or releases that the parent is in (for a release or event: that it has). */
+  pagesOf<K extends 'event' | 'release'>(
+    parent: Parent,
+    kind: K,
+    filter: FilterOf[K],
+    order: OrderOf[K],
+    page: PageRequest,
+  ): Promise<readonly Page<NodeOf[K]>[]>;
+  /**
+   * One page of neighbours for each parent (minister, country, portfolio, official or release), by number of events
+   * then releases, most first; `key` is [that number, id]. For a release: the nodes it names, all joined once.
+   */
+  neighboursOf<K extends 'minister' | 'country' | 'portfolio' | 'official'>(
+    parent: Parent,
+    kind: K,
+    page: PageRequest,
+  ): Promise<readonly Page<Neighbour<NodeOf[K]>>[]>;
+  /** All evidence of each event, in its order. */
+  evidenceOf(eventIds: readonly string[]): Promise<readonly (readonly Evidence[])[]>;
+  /** All mentions of each release, in document order. */
+  mentionsOf(releaseIds: readonly string[]): Promise<readonly (readonly Mention[])[]>;
+  termsOf(parent: Parent): Promise<readonly (readonly Term[])[]>;
+  /** Title, plain text and Markdown of each release; null where there is no such release. */
+  textsOf(
+    releaseIds: readonly string[],
+  ): Promise<readonly ({ readonly text: string; readonly body: string } | null)[]>;
+  /** Problems by file, field, code; `code` limits to one. */
+  problems(
+    code: ProblemCode | null,
+    page: PageRequest,
+  ): Promise<Page<Problem & { readonly releaseId: string | null }>>;
+  /** Hash over all nodes, edges and evidence in canonical order: equal for equal graphs on any engine. */
+  digest(): Promise<string>;
+}

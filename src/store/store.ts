@@ -12,6 +12,7 @@ import type {
   Portfolio,
   Term,
 } from '../model/graph.ts';
+import type { LinkInput } from '../model/link.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Release } from '../model/release.ts';
 
@@ -46,16 +47,6 @@ export interface IngestedFile {
   readonly release: Release | null;
   readonly decomposition: Decomposition | null;
   readonly problems: readonly Problem[];
-}
-
-/** What linking reads of each release; text and body stay in the store. */
-export interface LinkInput {
-  readonly release: Pick<Release, 'id' | 'path' | 'title' | 'date' | 'ministers' | 'portfolios'>;
-  /** SHA-256 of the body's plain text, for duplicates; null where the body is empty. */
-  readonly bodyHash: string | null;
-  readonly decomposition: Decomposition;
-  /** Quote and summary words of each event mention, same order as `decomposition.events`. */
-  readonly quotes: readonly string[];
 }
 
 /** Writes: whole batches, each atomic. One writer at a time. */

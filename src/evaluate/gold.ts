@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../model/errors.ts';
+import { EVENT_STATUSES, EVENT_TYPES } from '../model/event.ts';
+import { byCode } from '../model/ids.ts';
+
+const EVENT = z.object({
+  type: z.enum(EVENT_TYPES),
+  headline: z.boolean(),
+  /** EDTF level 0, or null. */
+  date: z.string().nullable(),
+  status: z.enum(EVENT_STATUSES),
+  countries: z.array(z.string()),
+  ministers: z.array(z.string()),
+  officials: z.array(z.string()),
+  place: z.string().nullable(),
+  quote: z.string(),
+});
+
+const ANSWER = z.object({
+  release: z.string(),
+  countries: z.array(z.string()),
+  countriesByPlace: z.array(z.string()),
+  ministers: z.array(z.string()),
+  officials: z.array(z.object({ name: z.string(), role: z.string().nullish(), of: z.string() })),
+  events: z.array(EVENT),
+});
+
+/** One event as readers and the system write it for comparison: people by name, text as a quote. */
+export type AnswerEvent = z.infer<typeof EVENT>;
+
+/** What one release decomposes into, in the form in which readers annotate: `<release id>.json`. */
+export type Answer = z.infer<typeof ANSWER>;
+
+/**
+ * Reads a folder of answers, by release id. Throws AppError PATH_NOT_FOUND where there is no such folder, BAD_INPUT
+ * where a file is no answer, naming the file and the field.
+ */
+export function loadAnswers(folder: string): ReadonlyMap<string, Answer> {
+  if (!existsSync(folder))
+    throw new AppError('PATH_NOT_FOUND', `expected a folder of answers, got "${folder}"`);
+  const answers = new Map<string, Answer>();
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort(byCode)) {
+    answers.set(name.slice(0, -'.json'.length), loadAnswer(join(folder, name)));
+  }
+  return answers;
+}
+
+function loadAnswer(path: string): Answer {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', `expected JSON in ${path}`, { cause });
+  }
+  const parsed = ANSWER.safeParse(content);
+  if (!parsed.success) throw new AppError('BAD_INPUT', `${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

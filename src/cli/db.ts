@@ -1,0 +1,25 @@
+import { Option } from 'commander';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+
+/** Where the graph stands when nothing else is said. */
+export const DEFAULT_DB = 'sqlite:var/beehive.db';
+
+/** `--db`, else DATABASE_URL, else `var/beehive.db` below the current folder. */
+export function dbOption(): Option {
+  return new Option('--db <url>', 'the store: sqlite:PATH').env('DATABASE_URL').default(DEFAULT_DB);
+}
+
+/** Opens a store, runs `work` and closes it whatever happens. */
+export async function withStore<T>(
+  url: string,
+  mode: 'read' | 'write',
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(url, mode === 'write' ? { create: true } : { readOnly: true });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -22,11 +22,17 @@ export interface BatchResult {
 }
 
 type Extract = (release: Release) => Decomposition;
-let extract: Extract | null = null;
+let loaded: Extract | null = null;
+
+/** The extractor, made once a thread: loading the lexicon costs more than a batch. */
+function extractor(): Extract {
+  loaded ??= createExtractor(loadLexicon());
+  return loaded;
+}
 
 /** Reads and extracts the files of a batch whose hash is not the known one. Never throws on data. */
 export function processFiles({ folder, version, files }: FileBatch): BatchResult {
-  extract ??= createExtractor(loadLexicon());
+  const extract = extractor();
   const changed: IngestedFile[] = [];
   for (const { path, known } of files) {
     const bytes = readBytes(folder, path);

@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration';
+import { createGraph } from './0001-graph.ts';
+import type { EngineDdl } from './ddl.ts';
+
+/** All migrations by name, oldest first. A published one is never changed, only followed. */
+export function migrations(ddl: EngineDdl): Readonly<Record<string, Migration>> {
+  return { '0001-graph': createGraph(ddl) };
+}

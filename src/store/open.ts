@@ -1,0 +1,28 @@
+import { AppError } from '../model/errors.ts';
+import { openSqliteStore } from './sqlite/open.ts';
+import type { Store } from './store.ts';
+
+export interface OpenOptions {
+  /** No writer; the file must be there. Default false. */
+  readonly readOnly?: boolean;
+  /** Make the store where there is none and bring an older one up to date. Default false. */
+  readonly create?: boolean;
+  /** How long a write waits for another process that writes before it fails with STORE_LOCKED. Default 5,000. */
+  readonly busyTimeoutMs?: number;
+  /** Told of every statement that the view issues, before it runs. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/**
+ * Opens the store that a URL names: `sqlite:PATH` or a bare path. Throws AppError CONFIG_INVALID for another scheme,
+ * else what opening the engine throws.
+ */
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(url) ?? [null, 'sqlite', url];
+  const path = rest?.replace(/^\/\/(?=\/)/, '') ?? '';
+  if (scheme?.toLowerCase() !== 'sqlite' || path === '') {
+    // Only the scheme is repeated, for the rest may hold a password.
+    throw new AppError('CONFIG_INVALID', `expected sqlite:PATH or a path for the store, got "${scheme}:"`);
+  }
+  return openSqliteStore(path, options);
+}

@@ -1,0 +1,41 @@
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+import type { TextTerm } from '../fold.ts';
+import type { EngineDdl } from '../migrations/ddl.ts';
+import type { Tables } from '../tables.ts';
+import type { Database } from './database.ts';
+
+/** SQLite's words for what the migrations leave open; the triggers keep FTS5 in step with the texts. */
+export const SQLITE_DDL: EngineDdl = {
+  serial: 'integer',
+  integer: 'integer',
+  clustered: 'without rowid',
+  fullText: [
+    `create virtual table release_fts using fts5 (text, content='release_text', content_rowid='key',
+      tokenize='unicode61 remove_diacritics 2')`,
+    `create trigger release_text_added after insert on release_text begin
+      insert into release_fts (rowid, text) values (new.key, new.text); end`,
+    `create trigger release_text_removed after delete on release_text begin
+      insert into release_fts (release_fts, rowid, text) values ('delete', old.key, old.text); end`,
+    `create trigger release_text_changed after update of text on release_text begin
+      insert into release_fts (release_fts, rowid, text) values ('delete', old.key, old.text);
+      insert into release_fts (rowid, text) values (new.key, new.text); end`,
+  ],
+};
+
+/** The shared queries' view of one SQLite connection. */
+export function sqliteEngine(database: Database): Engine {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return {
+    db,
+    values: (list, alias) => sql`json_each(${JSON.stringify(list)}) as ${sql.raw(alias)}`,
+    rowArrays: (columns) => sql`json_group_array(json_array(${sql.join(columns)}))`,
+    elements: (column) => sql`json_each(${column}) as j`,
+    textMatches: (terms) => sql`(select rowid from release_fts where release_fts match ${ftsQuery(terms)})`,
+  };
+}
+
+/** Every term quoted, so that nothing in it is taken for FTS5's query syntax (https://sqlite.org/fts5.html). */
+function ftsQuery(terms: readonly TextTerm[]): string {
+  return terms.map((term) => `"${term.words.replaceAll('"', ' ')}"${term.prefix ? '*' : ''}`).join(' AND ');
+}

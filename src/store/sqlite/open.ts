@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Migrator } from 'kysely/migration';
+import { AppError } from '../../model/errors.ts';
+import type { Engine } from '../engine.ts';
+import { migrations } from '../migrations/migrations.ts';
+import type { OpenOptions } from '../open.ts';
+import type { Store } from '../store.ts';
+import { createView } from '../view/view.ts';
+import { Database } from './database.ts';
+import { SQLITE_DDL, sqliteEngine } from './engine.ts';
+import { createWriter } from './writer.ts';
+
+const MEMORY = ':memory:';
+const DEFAULT_BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens a store in a SQLite file. Reading and writing have a connection each, so that readers see the last committed
+ * graph while another is written. `:memory:` gives a new store with one connection, for tests.
+ * Throws AppError STORE_MISSING, STORE_VERSION, STORE_LOCKED or STORE_UNAVAILABLE.
+ */
+export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<Store> {
+  const { readOnly = false, create = false, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, onStatement } = options;
+  const inMemory = path === MEMORY;
+  const file = inMemory ? path : resolve(path);
+  if (!inMemory && !existsSync(file)) {
+    if (readOnly || !create) {
+      throw new AppError(
+        'STORE_MISSING',
+        `expected a store in ${file}, got no such file; ingest releases first`,
+      );
+    }
+    makeFolder(dirname(file));
+  }
+  const opened: Database[] = [];
+  const connect = (connection: ConstructorParameters<typeof Database>[1]): Database => {
+    const database = new Database(file, connection);
+    opened.push(database);
+    return database;
+  };
+  const close = async (): Promise<void> => {
+    for (const database of opened) database.close();
+  };
+  try {
+    const onRead = onStatement && { onStatement };
+    const writing = readOnly
+      ? null
+      : connect({ readOnly: false, busyTimeoutMs, ...(inMemory ? onRead : undefined) });
+    const writingEngine = writing && sqliteEngine(writing);
+    if (writing && writingEngine) await migrate(writing, writingEngine, create || inMemory);
+    const reading = inMemory && writing ? writing : connect({ readOnly: true, busyTimeoutMs, ...onRead });
+    if (readOnly) checkVersion(reading);
+    // In memory there is one connection only: a break would let readers see a graph half replaced.
+    const pause = inMemory ? async () => {} : () => setImmediate();
+    const writer = writing && writingEngine ? createWriter(writing, writingEngine, pause) : null;
+    return {
+      view: createView(inMemory && writingEngine ? writingEngine : sqliteEngine(reading)),
+      get writer() {
+        if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
+        return writer;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new AppError('STORE_UNAVAILABLE', `expected to make the folder ${folder} for a store`, { cause });
+  }
+}
+
+/** Brings the tables up to date where `create` allows it, else only checks them. */
+async function migrate(database: Database, engine: Engine, create: boolean): Promise<void> {
+  if (create && missingMigrations(database) > 0) {
+    const migrator = new Migrator({
+      db: engine.db,
+      provider: { getMigrations: async () => ({ ...migrations(SQLITE_DDL) }) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    database.run(
+      `insert or ignore into meta (key, value) values ('store', ?), ('revision', '0'), ('linked', '')`,
+      randomBytes(4).toString('hex'),
+    );
+  }
+  checkVersion(database);
+}
+
+function checkVersion(database: Database): void {
+  if (missingMigrations(database) > 0) {
+    throw new AppError(
+      'STORE_VERSION',
+      `expected a store of this version of the program in ${database.path}, got an older one; ingest again`,
+    );
+  }
+}
+
+/** How many of the program's migrations the store has not had; throws STORE_VERSION where it has had others. */
+function missingMigrations(database: Database): number {
+  const own = Object.keys(migrations(SQLITE_DDL));
+  const tables = database.all(`select name from sqlite_schema where name = 'kysely_migration'`);
+  const done =
+    tables.length === 0
+      ? []
+      : (database.all('select name from kysely_migration') as { name: string }[]).map(({ name }) => name);
+  const foreign = done.filter((name) => !own.includes(name));
+  if (foreign.length > 0) {
+    throw new AppError(
+      'STORE_VERSION',
+      `expected a store of this version of the program in ${database.path}, got a newer one ` +
+        `(${foreign.join(', ')}); use a newer program`,
+    );
+  }
+  return own.length - done.length;
+}

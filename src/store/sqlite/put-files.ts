@@ -1,0 +1,211 @@
+import type { Decomposition } from '../../model/decomposition.ts';
+import { byCode } from '../../model/ids.ts';
+import type { Release } from '../../model/release.ts';
+import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
+import type { IngestedFile } from '../store.ts';
+import type { FileRow } from '../tables.ts';
+import type { Database } from './database.ts';
+import { inserter } from './insert.ts';
+import { createReleaseRemover } from './remove-release.ts';
+
+/** What a file gives, as kept while a later path has its release id. */
+interface Reading {
+  readonly release: Release;
+  readonly decomposition: Decomposition;
+}
+
+interface Place {
+  readonly root: string;
+  readonly path: string;
+}
+
+export interface FileWriter {
+  /** True where readers can see the difference. To be called inside a transaction. */
+  put(file: IngestedFile): boolean;
+  /** True where there was such a file. To be called inside a transaction. */
+  remove(root: string, path: string): boolean;
+}
+
+/**
+ * Writes files one at a time. Of the files that give the same release id the one with the last path (then root) in code
+ * order has it, whatever the order in which they come; the others wait with their reading and take over when it goes.
+ */
+export function createFileWriter(database: Database): FileWriter {
+  const insertFile = inserter(database, 'file', [
+    'root',
+    'path',
+    'hash',
+    'version',
+    'release_id',
+    'content_hash',
+    'waiting',
+  ]);
+  const insertProblem = inserter(database, 'problem', [
+    'id',
+    'root',
+    'path',
+    'code',
+    'file',
+    'field',
+    'message',
+    'sort',
+  ]);
+  const selectFile = database.statement('select * from file where root = ? and path = ?');
+  const selectRivals = database.statement('select * from file where release_id = ?');
+  const deleteFile = database.statement('delete from file where root = ? and path = ?');
+  const deleteProblems = database.statement('delete from problem where root = ? and path = ?');
+  const setWaiting = database.statement('update file set waiting = ? where root = ? and path = ?');
+  const releases = createReleaseWriter(database);
+
+  /** Takes the file's hold on its release away, and hands the release to the next file that waits for it. */
+  function release(old: FileRow): void {
+    if (old.release_id === null || old.waiting !== null) return;
+    const heirs = (selectRivals.all(old.release_id) as unknown as FileRow[])
+      .filter((file) => file.waiting !== null)
+      .sort(byPlace);
+    const heir = heirs.at(-1);
+    if (!heir?.waiting) {
+      releases.remove(old.release_id);
+      return;
+    }
+    const { release, decomposition } = JSON.parse(heir.waiting) as Reading;
+    releases.put(heir.root, release, decomposition);
+    setWaiting.run(null, heir.root, heir.path);
+  }
+
+  function put(file: IngestedFile): boolean {
+    const { root, path, hash, version, release: given, decomposition, problems } = file;
+    if ((given === null) !== (decomposition === null)) {
+      throw new TypeError(`expected a release with its decomposition, or neither, in ${path}`);
+    }
+    const old = selectFile.get(root, path) as FileRow | undefined;
+    const hashOfContent = contentHash(given, problems);
+    const changed = old?.content_hash !== hashOfContent;
+    if (old && old.release_id !== (given?.id ?? null)) {
+      deleteFile.run(root, path);
+      release(old);
+    }
+    let waiting: string | null = null;
+    if (given && decomposition) {
+      const holder = (selectRivals.all(given.id) as unknown as FileRow[]).find(
+        (rival) => rival.waiting === null && byPlace(rival, file) !== 0,
+      );
+      const reading: Reading = { release: given, decomposition };
+      if (holder && byPlace(holder, file) > 0) {
+        waiting = JSON.stringify(reading);
+      } else {
+        if (holder) setWaiting.run(releases.read(given.id), holder.root, holder.path);
+        releases.put(root, given, decomposition);
+      }
+    }
+    const releaseId = given?.id ?? null;
+    insertFile({ root, path, hash, version, release_id: releaseId, content_hash: hashOfContent, waiting });
+    if (changed) {
+      deleteProblems.run(root, path);
+      for (const row of toProblemRows(problems, { root, path })) insertProblem(row);
+    }
+    return changed;
+  }
+
+  function remove(root: string, path: string): boolean {
+    const old = selectFile.get(root, path) as FileRow | undefined;
+    if (!old) return false;
+    deleteFile.run(root, path);
+    deleteProblems.run(root, path);
+    release(old);
+    return true;
+  }
+
+  return { put, remove };
+}
+
+function byPlace(a: Place, b: Place): number {
+  return byCode(a.path, b.path) || byCode(a.root, b.root);
+}
+
+/** Writes and removes the release itself: its row, texts and decomposition. */
+function createReleaseWriter(database: Database) {
+  const selectKey = database.statement('select key from release where id = ?');
+  const upsert = database.statement(`
+    insert into release (id, root, path, title, day, url, ministers, portfolios, attachments, hash, body_hash, body_start)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (id) do update set root = excluded.root, path = excluded.path, title = excluded.title,
+      day = excluded.day, url = excluded.url, ministers = excluded.ministers, portfolios = excluded.portfolios,
+      attachments = excluded.attachments, hash = excluded.hash, body_hash = excluded.body_hash,
+      body_start = excluded.body_start`);
+  const upsertText = database.statement(`
+    insert into release_text (key, text, body) values (?, ?, ?)
+    on conflict (key) do update set text = excluded.text, body = excluded.body`);
+  const insertDecomposition = inserter(database, 'decomposition', ['release_id', 'data']);
+  const staleEvents = database.statement(`
+    update event set row_hash = '' where id in
+      (select event_id from event_edge where kind = 'release' and owner = ?)`);
+  const selectReading = database.statement(`
+    select r.*, t.text, t.body, d.data from release r join release_text t on t.key = r.key
+    join decomposition d on d.release_id = r.id where r.id = ?`);
+
+  return {
+    put(root: string, release: Release, decomposition: Decomposition): void {
+      const row = toReleaseRow(root, release);
+      upsert.run(
+        row.id,
+        row.root,
+        row.path,
+        row.title,
+        row.day,
+        row.url,
+        row.ministers,
+        row.portfolios,
+        row.attachments,
+        row.hash,
+        row.body_hash,
+        row.body_start,
+      );
+      const { key } = selectKey.get(release.id) as { readonly key: number };
+      upsertText.run(key, release.text, release.body);
+      insertDecomposition({ release_id: release.id, data: JSON.stringify(decomposition) });
+      // Their quotes are checked again against the new text when the graph is replaced.
+      staleEvents.run(release.id);
+    },
+    /** The reading of the release that stands, as JSON. */
+    read(id: string): string {
+      const row = selectReading.get(id) as unknown as Parameters<typeof toReading>[0];
+      return JSON.stringify(toReading(row));
+    },
+    remove: createReleaseRemover(database),
+  };
+}
+
+function toReading(row: {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly day: string;
+  readonly url: string | null;
+  readonly ministers: string;
+  readonly portfolios: string;
+  readonly attachments: string;
+  readonly hash: string;
+  readonly body_start: number;
+  readonly text: string;
+  readonly body: string;
+  readonly data: string;
+}): Reading {
+  return {
+    release: {
+      id: row.id,
+      path: row.path,
+      title: row.title,
+      date: row.day || null,
+      url: row.url,
+      ministers: JSON.parse(row.ministers),
+      portfolios: JSON.parse(row.portfolios),
+      attachments: JSON.parse(row.attachments),
+      body: row.body,
+      text: row.text,
+      bodyStart: row.body_start,
+      hash: row.hash,
+    },
+    decomposition: JSON.parse(row.data) as Decomposition,
+  };
+}

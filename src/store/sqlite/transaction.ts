@@ -1,0 +1,25 @@
+import type { Database } from './database.ts';
+
+/** Runs one action after another, so that none comes into another's transaction. */
+export function createQueue(): <T>(action: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const next = last.then(action, action);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Runs the action whole or not at all; the write lock is taken at the start, so that it never fails half-way. */
+export async function transact<T>(database: Database, action: () => T | Promise<T>): Promise<T> {
+  database.exec('begin immediate');
+  try {
+    const result = await action();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    // The engine may have rolled back by itself (a full disk).
+    if (database.raw.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import { addDays } from '../../model/date.ts';
+import type { NodeKind } from '../../model/graph.ts';
+import type { Engine, Sql } from '../engine.ts';
+import { fold, parseTextQuery } from '../fold.ts';
+import type { NamedKind } from '../rows.ts';
+import type { EventFilter, NamedFilter, ReleaseFilter } from '../store.ts';
+
+/** The rows that a list is made of: where to read them, under which conditions, and what orders them. */
+export interface Candidates {
+  readonly from: Sql;
+  readonly where: readonly Sql[];
+  /** The column that orders; the id breaks ties. */
+  readonly value: Sql;
+  readonly id: Sql;
+  /** Further columns to bring along. */
+  readonly extras?: readonly Sql[];
+  /** Whether a row can come more than once. */
+  readonly distinct: boolean;
+}
+
+/** The node that a list stands under: `id` refers to the row of the outer query that holds it. */
+export interface ParentRef {
+  readonly kind: NodeKind;
+  readonly id: Sql;
+}
+
+/** One condition "has an edge to one of these". */
+interface Owners {
+  readonly kind: NodeKind;
+  readonly ids: readonly string[];
+}
+
+/** Days before the first and after the last release of a term on which the minister may well have held it. */
+const TERM_SLACK_DAYS = 30;
+
+const NOTHING = sql`1 = 0`;
+
+/**
+ * Events that the filter matches, under a parent or at all. One edge table is read in its own order; every other
+ * condition is a look-up by its whole primary key.
+ */
+export function eventCandidates(engine: Engine, filter: EventFilter, parent: ParentRef | null): Candidates {
+  const owners = [
+    ...listed('official', filter.officials),
+    ...(filter.allCountries ?? []).map((id): Owners => ({ kind: 'country', ids: [id] })),
+    ...listed('country', filter.countries),
+    ...listed('minister', filter.ministers),
+    ...listed('portfolio', filter.portfolios),
+  ];
+  const { from, id, where, distinct } = driven(engine, 'event', owners, parent);
+  const conditions = [...where];
+  if (filter.allCountries?.length === 0) conditions.push(NOTHING);
+  for (const [column, values] of [
+    ['type', filter.types],
+    ['status', filter.statuses],
+    ['precision', filter.precisions],
+  ] as const) {
+    if (values) conditions.push(oneOf(engine, sql.ref(`x.${column}`), values));
+  }
+  if (filter.headline !== undefined) conditions.push(sql`x.headline = ${Number(filter.headline)}`);
+  if (filter.from !== undefined) {
+    conditions.push(filter.certainly ? sql`x.day >= ${filter.from}` : sql`x.latest >= ${filter.from}`);
+  }
+  if (filter.to !== undefined) {
+    // Undated events have an empty day, which is before every other.
+    conditions.push(
+      sql`x.day > ''`,
+      filter.certainly ? sql`x.latest <= ${filter.to}` : sql`x.day <= ${filter.to}`,
+    );
+  }
+  return { from, id, where: conditions, distinct, value: sql`x.day` };
+}
+
+/** Releases that the filter matches, under a parent or at all. */
+export function releaseCandidates(
+  engine: Engine,
+  filter: ReleaseFilter,
+  parent: ParentRef | null,
+): Candidates {
+  const owners = [
+    ...listed('official', filter.officials),
+    ...listed('country', filter.countries),
+    ...listed('minister', filter.ministers),
+    ...listed('portfolio', filter.portfolios),
+  ];
+  const { from, id, where, distinct, edges } = driven(engine, 'release', owners, parent);
+  const conditions = [...where];
+  if (filter.from !== undefined) conditions.push(sql`x.day >= ${filter.from}`);
+  if (filter.to !== undefined) conditions.push(sql`x.day > ''`, sql`x.day <= ${filter.to}`);
+  if (filter.duplicates === false) {
+    conditions.push(
+      edges
+        ? sql`x.duplicate = 0`
+        : sql`not exists (select 1 from release_link l where l.release_id = x.id and l.duplicate_of is not null)`,
+    );
+  }
+  const terms = parseTextQuery(filter.text ?? '');
+  if (terms.length > 0) {
+    const matches = engine.textMatches(terms);
+    conditions.push(
+      edges
+        ? sql`x.release_id in (select r.id from release r where r.key in ${matches})`
+        : sql`x.key in ${matches}`,
+    );
+  }
+  return { from, id, where: conditions, distinct, value: sql`x.day` };
+}
+
+/** Ministers, countries, portfolios or officials that the filter matches. */
+export function namedCandidates(
+  engine: Engine,
+  kind: NamedKind,
+  filter: NamedFilter,
+  by: 'NAME' | 'EVENTS',
+): Candidates {
+  const where: Sql[] = [sql`x.kind = ${kind}`];
+  if (filter.name !== undefined) {
+    const part = fold(filter.name).replace(/[\\%_]/g, (sign) => `\\${sign}`);
+    where.push(sql`x.search like ${`%${part}%`} escape '\\'`);
+  }
+  if (filter.countries) where.push(oneOf(engine, sql`x.country_id`, filter.countries));
+  if (filter.portfolios || filter.on !== undefined) {
+    const term = [sql`t.minister_id = x.id`];
+    if (filter.portfolios) term.push(oneOf(engine, sql`t.portfolio_id`, filter.portfolios));
+    if (filter.on !== undefined) {
+      term.push(
+        sql`t.first <= ${addDays(filter.on, TERM_SLACK_DAYS)}`,
+        sql`t.last >= ${addDays(filter.on, -TERM_SLACK_DAYS)}`,
+      );
+    }
+    where.push(sql`exists (select 1 from term t where ${sql.join(term, sql` and `)})`);
+  }
+  return {
+    from: sql`named as x`,
+    where,
+    value: by === 'NAME' ? sql`x.name` : sql`x.event_count`,
+    id: sql`x.id`,
+    distinct: false,
+  };
+}
+
+/** `column` is one of the values; nothing is where there are none. */
+export function oneOf(engine: Engine, column: Sql, values: readonly string[]): Sql {
+  const [only] = values;
+  if (only === undefined) return NOTHING;
+  if (values.length === 1) return sql`${column} = ${only}`;
+  return sql`${column} in (select q.value from ${engine.values(values, 'q')})`;
+}
+
+function listed(kind: NodeKind, ids: readonly string[] | undefined): readonly Owners[] {
+  return ids ? [{ kind, ids: [...new Set(ids)] }] : [];
+}
+
+/** The parent's edges, else those of the first condition, else the nodes themselves, narrowed by the other conditions. */
+function driven(
+  engine: Engine,
+  target: 'event' | 'release',
+  owners: readonly Owners[],
+  parent: ParentRef | null,
+): Pick<Candidates, 'from' | 'where' | 'id' | 'distinct'> & { readonly edges: boolean } {
+  if (parent?.kind === target) throw new TypeError(`expected a parent of another kind than ${target}`);
+  const [first, ...others] = owners;
+  const edges = parent !== null || first !== undefined;
+  const table = edges ? `${target}_edge` : target;
+  const id = sql.ref(edges ? `x.${target}_id` : 'x.id');
+  const rest = parent ? owners : others;
+  const where: Sql[] = [];
+  if (parent) where.push(sql`x.kind = ${parent.kind}`, sql`x.owner = ${parent.id}`);
+  else if (first) where.push(sql`x.kind = ${first.kind}`, oneOf(engine, sql`x.owner`, first.ids));
+  for (const { kind, ids } of rest) {
+    where.push(sql`exists (select 1 from ${sql.table(`${target}_edge`)} as y where y.kind = ${kind}
+      and ${oneOf(engine, sql`y.owner`, ids)} and y.day = x.day and y.${sql.ref(`${target}_id`)} = ${id})`);
+  }
+  return {
+    from: sql`${sql.table(table)} as x`,
+    where,
+    id,
+    distinct: parent === null && first !== undefined && first.ids.length > 1,
+    edges,
+  };
+}

@@ -1,7 +1,8 @@
-import type { Lexicon, PortfolioEntry, Resolution } from '../lexicon/lexicon.ts';
+import type { PortfolioEntry, Resolution } from '../lexicon/lexicon.ts';
 import { byCode } from '../model/ids.ts';
 import type { LinkInput } from '../model/link.ts';
 import type { Problem } from '../model/problem.ts';
+import type { KnownNames } from './known-names.ts';
 
 /** Who signed one release and for which offices. */
 export interface LinkedHeader {
@@ -29,7 +30,7 @@ export interface LinkedHeaders {
 }
 
 /** Resolves every string of the headers through the lexicon; what is no person or office becomes a Problem. */
-export function linkHeaders(corpus: readonly LinkInput[], lexicon: Lexicon): LinkedHeaders {
+export function linkHeaders(corpus: readonly LinkInput[], lexicon: KnownNames): LinkedHeaders {
   const signers = new Registry(lexicon.resolveSigner);
   const portfolios = new Registry(lexicon.resolvePortfolio);
   const problems: Problem[] = [];

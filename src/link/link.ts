@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Event, LinkedGraph } from '../model/graph.ts';
 import { byCode } from '../model/ids.ts';
 import type { LinkInput } from '../model/link.ts';
@@ -9,6 +8,7 @@ import type { LoadedCorrection } from './corrections.ts';
 import { findDuplicates } from './duplicates.ts';
 import { eventOf } from './events.ts';
 import { type LinkedHeaders, linkHeaders } from './headers.ts';
+import type { KnownNames } from './known-names.ts';
 import { linkRelease } from './link-releases.ts';
 import { countryNodes, ministerNodes, officialNodes, portfolioNodes } from './nodes.ts';
 import { findOccurrences, type Occurrence } from './occurrences.ts';
@@ -29,7 +29,7 @@ import { findTerms } from './terms.ts';
  */
 export async function link(
   inputs: () => AsyncIterable<LinkInput> | Iterable<LinkInput>,
-  lexicon: Lexicon,
+  lexicon: KnownNames,
   corrections: readonly LoadedCorrection[],
 ): Promise<LinkedGraph> {
   const corpus = await readCorpus(inputs);
@@ -73,7 +73,7 @@ export async function link(
   };
 }
 
-function lineagesOf(headers: LinkedHeaders, lexicon: Lexicon): Lineages {
+function lineagesOf(headers: LinkedHeaders, lexicon: KnownNames): Lineages {
   const lineages = new Map(lexicon.portfolios.map(({ id, lineage }) => [id, lineage]));
   for (const { id, entry } of headers.portfolios.values()) lineages.set(id, entry.lineage);
   return (id) => lineages.get(id) ?? id;

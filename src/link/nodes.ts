@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Country, Minister, Official, Portfolio } from '../model/graph.ts';
 import { byCode } from '../model/ids.ts';
 import type { LinkInput } from '../model/link.ts';
 import type { LinkedHeaders } from './headers.ts';
+import type { KnownNames } from './known-names.ts';
 import type { OfficialNode } from './officials.ts';
 import type { SeenCounter, SeenFigures } from './seen.ts';
 
@@ -10,7 +10,7 @@ import type { SeenCounter, SeenFigures } from './seen.ts';
 export function ministerNodes(
   corpus: readonly LinkInput[],
   headers: LinkedHeaders,
-  lexicon: Lexicon,
+  lexicon: KnownNames,
   counter: SeenCounter,
 ): readonly Minister[] {
   const names = new Map<string, string>();
@@ -31,7 +31,7 @@ export function ministerNodes(
 }
 
 /** Countries that some release names or some event has. */
-export function countryNodes(lexicon: Lexicon, counter: SeenCounter): readonly Country[] {
+export function countryNodes(lexicon: KnownNames, counter: SeenCounter): readonly Country[] {
   const seen = new Set(counter.ids());
   return lexicon.countries
     .filter((country) => seen.has(country.code))
@@ -42,7 +42,7 @@ export function countryNodes(lexicon: Lexicon, counter: SeenCounter): readonly C
 /** Offices that were signed for, and the full offices of associates whether signed for or not. */
 export function portfolioNodes(
   headers: LinkedHeaders,
-  lexicon: Lexicon,
+  lexicon: KnownNames,
   counter: SeenCounter,
 ): readonly Portfolio[] {
   const entries = new Map(lexicon.portfolios.map((entry) => [entry.id, entry]));

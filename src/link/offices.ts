@@ -1,6 +1,6 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { dayNumber } from '../model/date.ts';
 import type { Term } from '../model/graph.ts';
+import type { KnownNames } from './known-names.ts';
 import { PRIME_MINISTER } from './terms.ts';
 
 /** The minister who held an office on a day; null where the terms do not say for certain. */
@@ -16,7 +16,7 @@ const SILENT_DAYS = 365;
  * from terms in full: the one that covers the day; else, between or beside terms, the nearest holder where it is the
  * same person before and after, or the only one within 45 days, and the Prime Minister did not change meanwhile.
  */
-export function createHolderOf(terms: readonly Term[], lexicon: Lexicon, lineages: Lineages): HolderOf {
+export function createHolderOf(terms: readonly Term[], lexicon: KnownNames, lineages: Lineages): HolderOf {
   const byLineage = Map.groupBy(
     terms.filter((term) => term.kind === 'MINISTER'),
     (term) => lineages(term.portfolioId),
@@ -37,7 +37,7 @@ export function createHolderOf(terms: readonly Term[], lexicon: Lexicon, lineage
 /** The lineage of a portfolio id; the id itself where it is not known. */
 export type Lineages = (portfolioId: string) => string;
 
-function holderAmong(terms: readonly Term[], date: string, lexicon: Lexicon): string | null {
+function holderAmong(terms: readonly Term[], date: string, lexicon: KnownNames): string | null {
   const covering = new Set(
     terms.filter((term) => term.first <= date && date <= term.last).map((term) => term.ministerId),
   );

@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { dayNumber, fromDayNumber } from '../model/date.ts';
 import type { Official } from '../model/graph.ts';
 import { byCode, slugify } from '../model/ids.ts';
@@ -6,6 +5,7 @@ import type { LinkInput } from '../model/link.ts';
 import type { Problem } from '../model/problem.ts';
 import { correctOfficials } from './correct-officials.ts';
 import type { LoadedCorrection } from './corrections.ts';
+import type { KnownNames } from './known-names.ts';
 import { nameWords } from './names.ts';
 import { findPeople, type OfficialRecord, type Sighting } from './official-people.ts';
 
@@ -24,7 +24,7 @@ export interface LinkedOfficials {
 /** Makes one node of each person and country or organisation, corrected by hand where data/corrections says so. */
 export function linkOfficials(
   corpus: readonly LinkInput[],
-  lexicon: Lexicon,
+  lexicon: KnownNames,
   corrections: readonly LoadedCorrection[],
 ): LinkedOfficials {
   const sightings = new Map<string, Sighting[]>();

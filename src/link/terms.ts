@@ -1,7 +1,7 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addDays, dayNumber } from '../model/date.ts';
 import type { Term, TermKind } from '../model/graph.ts';
 import { byCode } from '../model/ids.ts';
+import type { KnownNames } from './known-names.ts';
 import { findPrincipals } from './principals.ts';
 import type { Signing } from './signings.ts';
 
@@ -22,7 +22,7 @@ const HANDOVER_DAYS = 60;
  * sign no more than twice or for the Prime Minister. A term ends where another holds the office in full before the
  * minister signs again, or after two years of silence.
  */
-export function findTerms(signings: readonly Signing[], lexicon: Lexicon): readonly Term[] {
+export function findTerms(signings: readonly Signing[], lexicon: KnownNames): readonly Term[] {
   const byPortfolio = Map.groupBy(signings, (signing) => signing.portfolio.id);
   return [...byPortfolio.values()]
     .flatMap((group) => termsOfPortfolio(group, lexicon))
@@ -35,7 +35,7 @@ export function findTerms(signings: readonly Signing[], lexicon: Lexicon): reado
     );
 }
 
-function termsOfPortfolio(group: readonly Signing[], lexicon: Lexicon): readonly Term[] {
+function termsOfPortfolio(group: readonly Signing[], lexicon: KnownNames): readonly Term[] {
   const holders = findPrincipals(group.map((signing) => signing.ministerId));
   const steps = group.map((signing, index): Step => {
     const stated = signing.portfolio.kind;
@@ -94,7 +94,7 @@ function kindOf(kind: TermKind, count: number, stated: boolean, portfolioId: str
   return count <= STAND_IN_COUNT || portfolioId === PRIME_MINISTER ? 'ACTING' : 'ASSOCIATE';
 }
 
-function primeMinisterAround(signing: Signing, lexicon: Lexicon, fallback: string | null): string | null {
+function primeMinisterAround(signing: Signing, lexicon: KnownNames, fallback: string | null): string | null {
   const { date, ministerId } = signing;
   const days = [date, addDays(date, HANDOVER_DAYS), addDays(date, -HANDOVER_DAYS)];
   const holders = days.map((day) => lexicon.primeMinisterOn(day));

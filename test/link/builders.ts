@@ -1,5 +1,5 @@
-import type { Lexicon, MinisterEntry, PortfolioEntry } from '../../src/lexicon/lexicon.ts';
-import { createMatcher } from '../../src/lexicon/matcher.ts';
+import type { MinisterEntry, PortfolioEntry } from '../../src/lexicon/lexicon.ts';
+import type { KnownNames } from '../../src/link/known-names.ts';
 import { eventDate } from '../../src/model/date.ts';
 import type { Decomposition, EventMention, NamedOfficial } from '../../src/model/decomposition.ts';
 import { sha256, slugify } from '../../src/model/ids.ts';
@@ -40,15 +40,10 @@ const MINISTERS = [
 ];
 
 /** A lexicon of eight countries, eight offices and three ministers; anyone with two capitalised words can sign. */
-export const lexicon: Lexicon = {
+export const lexicon: KnownNames = {
   countries: COUNTRIES.map((code) => ({ code, alpha2: code.slice(0, 2), name: code, aliases: [] })),
   ministers: MINISTERS,
-  primeMinisters: [
-    { ministerId: 'helen-clark', from: '1999-12-05', until: '2008-11-19' },
-    { ministerId: 'john-key', from: '2008-11-19', until: '2016-12-12' },
-  ],
   portfolios: PORTFOLIOS,
-  matcher: createMatcher([]),
   resolveSigner(raw) {
     const name = raw.replace(/^(?:Rt )?Hon /, '');
     if (!/^\p{Lu}\S+ \p{Lu}\S+$/u.test(name)) return { reason: 'no name of a person' };

@@ -1,46 +1,59 @@
 import type { Span } from '../model/span.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Shape, type Token, tokenize } from './tokens.ts';
 
 /** One phrase found in a text: which tokens it covers (both inclusive), and the values filed under it. */
 export interface Match<T> extends Span {
   readonly firstToken: number;
   readonly lastToken: number;
+  /** Never empty. */
   readonly values: readonly T[];
 }
 
-interface Node<T> {
-  children: Map<string, Node<T>> | null;
-  values: T[] | null;
+/**
+ * How a phrase must be written to match. WRITTEN: words that the phrase writes with a capital have one in the text,
+ * and words of two to five capitals ("US") are all capitals there; ANY: the case says nothing.
+ */
+export type Casing = 'WRITTEN' | 'ANY';
+
+/** A phrase to find and what it stands for. */
+export interface Pattern<T> {
+  readonly phrase: string;
+  readonly value: T;
+  readonly casing: Casing;
 }
 
 /** Finds all of its phrases in one pass over the tokens of a text. */
 export interface Matcher<T> {
   /** Every phrase found, by first token, the longer first; phrases may overlap. */
   readonly scan: (tokens: readonly Token[]) => Match<T>[];
-  /** The values filed under exactly this phrase; empty where there are none. */
+  /** The values filed under exactly this phrase, whatever its case; empty where there are none. */
   readonly lookUp: (phrase: string) => readonly T[];
+}
+
+interface Filed<T> {
+  readonly value: T;
+  /** Per word the shape that it needs, null where any will do. */
+  readonly shapes: readonly (Shape | null)[] | null;
+}
+
+interface Node<T> {
+  children: Map<string, Node<T>> | null;
+  filed: Filed<T>[] | null;
 }
 
 /**
  * Builds a trie over folded words. A phrase matches where its words follow each other with nothing but blanks or a
- * hyphen between them ("St" may end in a dot). Case is folded: who cares about it looks at the tokens matched.
+ * hyphen between them (an abbreviation such as "St" may end in a dot). Throws a RangeError on a phrase without words.
  */
-export function createMatcher<T>(phrases: Iterable<readonly [phrase: string, value: T]>): Matcher<T> {
-  const root: Node<T> = { children: new Map(), values: null };
-  for (const [phrase, value] of phrases) {
-    let node = root;
-    for (const { key } of tokenize(phrase)) {
-      node.children ??= new Map();
-      let next = node.children.get(key);
-      if (!next) {
-        next = { children: null, values: null };
-        node.children.set(key, next);
-      }
-      node = next;
-    }
-    if (node === root) throw new RangeError(`expected a phrase with a word in it, got "${phrase}"`);
-    node.values ??= [];
-    if (!node.values.includes(value)) node.values.push(value);
+export function createMatcher<T>(patterns: Iterable<Pattern<T>>): Matcher<T> {
+  const root: Node<T> = { children: new Map(), filed: null };
+  for (const { phrase, value, casing } of patterns) {
+    const words = tokenize(phrase);
+    if (words.length === 0) throw new RangeError(`expected a phrase with a word in it, got "${phrase}"`);
+    const node = words.reduce((parent, word) => childOf(parent, word.key), root);
+    node.filed ??= [];
+    if (node.filed.some((filed) => filed.value === value)) continue;
+    node.filed.push({ value, shapes: casing === 'ANY' ? null : words.map(shapeNeeded) });
   }
   return {
     scan: (tokens) => scanTokens(root, tokens),
@@ -48,41 +61,72 @@ export function createMatcher<T>(phrases: Iterable<readonly [phrase: string, val
   };
 }
 
+function childOf<T>(parent: Node<T>, key: string): Node<T> {
+  parent.children ??= new Map();
+  let child = parent.children.get(key);
+  if (!child) {
+    child = { children: null, filed: null };
+    parent.children.set(key, child);
+  }
+  return child;
+}
+
+function shapeNeeded(word: Token): Shape | null {
+  if (word.shape === 'UPPER' && word.key.length > 1 && word.key.length <= 5) return 'UPPER';
+  return word.shape === 'LOWER' || word.shape === 'NUMBER' ? null : 'CAPITAL';
+}
+
 function scanTokens<T>(root: Node<T>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   const firsts = root.children;
   if (!firsts) return matches;
-  for (let first = 0; first < tokens.length; first++) {
-    const token = tokens[first];
-    const entry = token && firsts.get(token.key);
-    if (!token || !entry) continue;
+  for (const token of tokens) {
+    let node = firsts.get(token.key);
+    if (!node) continue;
     const mark = matches.length;
-    let node: Node<T> | undefined = entry;
-    let last = first;
-    let end = token.end;
-    while (node) {
-      if (node.values) {
-        matches.splice(mark, 0, {
-          start: token.start,
-          end,
-          firstToken: first,
-          lastToken: last,
-          values: node.values,
-        });
+    let last = token;
+    for (;;) {
+      if (node.filed) {
+        const values = casedValues(node.filed, tokens, token.index);
+        if (values.length > 0) {
+          const match = {
+            start: token.start,
+            end: last.end,
+            firstToken: token.index,
+            lastToken: last.index,
+            values,
+          };
+          matches.splice(mark, 0, match);
+        }
       }
-      const next = tokens[last + 1];
-      if (!node.children || !next || !isJoined(next, tokens[last])) break;
-      node = node.children.get(next.key);
-      last++;
-      end = next.end;
+      const next: Token | undefined = tokens[last.index + 1];
+      if (!node.children || !next || !isJoined(next, last)) break;
+      const child = node.children.get(next.key);
+      if (!child) break;
+      node = child;
+      last = next;
     }
   }
   return matches;
 }
 
-function isJoined(next: Token, previous: Token | undefined): boolean {
+function casedValues<T>(filed: readonly Filed<T>[], tokens: readonly Token[], first: number): T[] {
+  const values: T[] = [];
+  for (const { value, shapes } of filed) {
+    if (shapes === null || shapes.every((shape, i) => hasShape(tokens[first + i], shape))) values.push(value);
+  }
+  return values;
+}
+
+function hasShape(token: Token | undefined, shape: Shape | null): boolean {
+  if (shape === null) return true;
+  return token !== undefined && (shape === 'UPPER' ? token.shape === 'UPPER' : token.shape !== 'LOWER');
+}
+
+function isJoined(next: Token, previous: Token): boolean {
+  if (previous.possessive) return false;
   if (next.gap === 'SPACE' || next.gap === 'HYPHEN') return true;
-  return next.gap === 'DOT' && previous !== undefined && previous.text.length <= 2;
+  return next.gap === 'DOT' && previous.text.length <= 2;
 }
 
 function lookUpPhrase<T>(root: Node<T>, phrase: string): readonly T[] {
@@ -91,5 +135,5 @@ function lookUpPhrase<T>(root: Node<T>, phrase: string): readonly T[] {
     node = node.children?.get(key);
     if (!node) return [];
   }
-  return node.values ?? [];
+  return node.filed?.map((filed) => filed.value) ?? [];
 }

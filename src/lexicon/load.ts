@@ -1,0 +1,44 @@
+import { byCode } from '../model/ids.ts';
+import { loadCountries } from './countries.ts';
+import type { CountryEntry, Lexicon, PremiershipEntry } from './lexicon.ts';
+import { createMatcher } from './matcher.ts';
+import { loadMinisters } from './ministers.ts';
+import { lexiconPatterns } from './patterns.ts';
+import { loadPortfolios } from './portfolios.ts';
+import { createResolveSigner } from './signers.ts';
+import { createStripTitles, loadWordSets } from './words.ts';
+
+let loaded: Lexicon | null = null;
+
+/** The lexicon of data/lexicon, read and checked once a process. Throws AppError LEXICON_INVALID. */
+export function loadLexicon(): Lexicon {
+  loaded ??= readLexicon();
+  return loaded;
+}
+
+function readLexicon(): Lexicon {
+  const countries = loadCountries();
+  const { ministers, primeMinisters } = loadMinisters();
+  const offices = loadPortfolios();
+  return {
+    countries: countries.map(entryOf),
+    ministers,
+    primeMinisters,
+    portfolios: offices.portfolios,
+    words: loadWordSets(),
+    matcher: createMatcher(lexiconPatterns(countries, ministers, offices)),
+    resolveSigner: createResolveSigner(ministers, createStripTitles()),
+    resolvePortfolio: offices.resolvePortfolio,
+    primeMinisterOn: (date) => primeMinisterOn(primeMinisters, date),
+  };
+}
+
+function entryOf({ code, alpha2, name, forms }: ReturnType<typeof loadCountries>[number]): CountryEntry {
+  const aliases = forms.map((form) => form.phrase).filter((phrase) => phrase !== name);
+  return { code, alpha2, name, aliases: aliases.sort(byCode) };
+}
+
+function primeMinisterOn(entries: readonly PremiershipEntry[], date: string): string | null {
+  const entry = entries.find(({ from, until }) => from <= date && (until === null || date <= until));
+  return entry?.ministerId ?? null;
+}

@@ -1,0 +1,68 @@
+import { readLexiconFile } from './files.ts';
+import { foldWord, tokenize } from './tokens.ts';
+
+/** Small sets of words that rules ask about, as folded keys. */
+export interface WordSets {
+  /** Abbreviations after which a full stop ends no sentence, in lower case with inner dots ("u.s"). */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Titles after which a surname may stand alone. */
+  readonly shortHonorifics: ReadonlySet<string>;
+  /** Every word of honorifics and ranks. */
+  readonly titleWords: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  /** Capitalised words that are no part of a person's name. */
+  readonly commonWords: ReadonlySet<string>;
+  readonly postnominals: ReadonlySet<string>;
+  readonly rolePrefixes: ReadonlySet<string>;
+  /** Names that are a language's too, and words that make them one. */
+  readonly languages: ReadonlySet<string>;
+  readonly languageSigns: ReadonlySet<string>;
+  /** First words of what makes an adjective a community's. */
+  readonly communityNouns: ReadonlySet<string>;
+}
+
+/** Reads the word sets of people-words, roles and blockers. */
+export function loadWordSets(): WordSets {
+  const people = readLexiconFile('people-words');
+  const blockers = readLexiconFile('blockers');
+  const keys = (phrases: readonly string[]) => new Set(phrases.map(phraseKey));
+  const words = (phrases: readonly string[]) =>
+    new Set(phrases.flatMap((phrase) => tokenize(phrase).map((t) => t.key)));
+  return {
+    abbreviations: new Set(people.abbreviations.map((word) => word.toLowerCase())),
+    shortHonorifics: keys(people.shortHonorifics),
+    titleWords: words([...people.honorifics, ...people.ranks]),
+    particles: keys(people.particles),
+    givenNames: keys(people.givenNames),
+    commonWords: keys(people.commonWords),
+    postnominals: keys(people.letters),
+    rolePrefixes: keys(readLexiconFile('roles').prefixes),
+    languages: keys(blockers.languages.names),
+    languageSigns: keys(blockers.languages.signs),
+    communityNouns: keys(blockers.communities.nouns),
+  };
+}
+
+/** The folded words of a phrase, joined by blanks. */
+export function phraseKey(phrase: string): string {
+  return phrase
+    .split(/[\s-]+/)
+    .map(foldWord)
+    .join(' ');
+}
+
+/** Takes honorifics before a name and letters after it away: "Rt Hon Winston Peters KC" gives "Winston Peters". */
+export function createStripTitles(): (name: string) => string {
+  const people = readLexiconFile('people-words');
+  const honorifics = new Set(
+    [...people.honorifics.flatMap((phrase) => phrase.split(' ')), 'Rt', 'The'].map(foldWord),
+  );
+  const letters = new Set(people.letters.map(foldWord));
+  return (name) => {
+    const words = name.split(' ').filter((word) => word !== '');
+    while (words.length > 1 && honorifics.has(foldWord(words[0] ?? ''))) words.shift();
+    while (words.length > 1 && letters.has(foldWord((words.at(-1) ?? '').replace(/,$/, '')))) words.pop();
+    return words.join(' ').replace(/,$/, '');
+  };
+}

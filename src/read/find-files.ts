@@ -17,17 +17,11 @@ export interface FoundFiles {
 
 /**
  * Every `*.md` file under a folder, or the one file that `root` names. README, LICENSE, CONTRIBUTING and CHANGELOG
- * are left out. Links to files are followed, links to folders are not (they can loop). What can't be read becomes a
- * Problem FILE_UNREADABLE. Throws AppError PATH_NOT_FOUND where there is nothing at `root`.
+ * are left out unless `root` names them. Links to files are followed, links to folders are not (they can loop). What
+ * can't be read becomes a Problem FILE_UNREADABLE. Throws AppError PATH_NOT_FOUND where there is nothing at `root`.
  */
 export function findFiles(root: string): FoundFiles {
-  const stat = statSync(root, { throwIfNoEntry: false });
-  if (!stat)
-    throw new AppError(
-      'PATH_NOT_FOUND',
-      `expected a folder or file of releases, got "${root}": no such path`,
-    );
-  if (stat.isFile()) return { folder: join(root, '..'), files: [basename(root)], problems: [] };
+  if (isFile(root)) return { folder: join(root, '..'), files: [basename(root)], problems: [] };
 
   const files: string[] = [];
   const problems: Problem[] = [];
@@ -37,6 +31,15 @@ export function findFiles(root: string): FoundFiles {
     files: files.sort(byCode),
     problems: problems.sort((a, b) => byCode(a.file, b.file)),
   };
+}
+
+function isFile(root: string): boolean {
+  try {
+    return statSync(root).isFile();
+  } catch (cause) {
+    const message = `expected a folder or file of releases, got "${root}", which leads nowhere (${codeOf(cause)})`;
+    throw new AppError('PATH_NOT_FOUND', message, { cause });
+  }
 }
 
 function walk(root: string, folder: string, files: string[], problems: Problem[]): void {
@@ -58,7 +61,7 @@ function entriesOf(root: string, folder: string, problems: Problem[]): readonly 
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    problems.push(unreadable(folder, `expected a readable folder, got ${codeOf(error)}`));
+    problems.push(unreadable(folder || '.', `expected a readable folder, got ${codeOf(error)}`));
     return [];
   }
 }

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import { isCalendarDate } from '../model/date.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
+import { oneLine } from './mapped-text.ts';
 
 /** The header's fields as the graph uses them; null or empty where the file gives nothing usable. */
 export interface Header {
@@ -15,9 +17,10 @@ export interface Header {
 /** Years before this are placeholders ("0001-01-01"): no government published press releases then. */
 const FIRST_YEAR = '1900';
 
+/** A time of day and its zone are passed over: the date is the publisher's, as written. */
 const DATE = z
   .string()
-  .transform((value) => /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(value.trim())?.[1] ?? '')
+  .transform((value) => /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+\d{1,2}:\d{2}.*)?$/.exec(value.trim())?.[1] ?? '')
   .refine((date) => isCalendarDate(date) && date >= FIRST_YEAR);
 const URL_FIELD = z
   .string()
@@ -50,7 +53,7 @@ export function readHeader(
 
   const single = (field: string, expected: string, schema: z.ZodType<string>): string | null => {
     const value = data[field];
-    if (value === undefined || value === null || value === '') {
+    if (isNothing(value)) {
       return report('HEADER_FIELD_MISSING', field, `expected ${expected}, got nothing`);
     }
     const parsed = schema.safeParse(value);
@@ -61,24 +64,29 @@ export function readHeader(
 
   const list = (field: string, required: boolean): readonly string[] => {
     const value = data[field];
-    if (value === undefined || value === null || value === '') {
+    if (isNothing(value)) {
       if (required) report('HEADER_FIELD_MISSING', field, 'expected a list of names, got nothing');
       return [];
     }
-    if (!Array.isArray(value))
+    if (!Array.isArray(value)) {
       report('HEADER_FIELD_INVALID', field, `expected a list of names, got ${shown(value)}`);
-    return (Array.isArray(value) ? value : [value]).flatMap((entry) => {
-      const name = NAME.safeParse(entry);
-      const text = name.success ? collapse(name.data) : '';
-      if (typeof entry !== 'string' && Array.isArray(value)) {
+      return namesOf(value);
+    }
+    return value.flatMap((entry: unknown) => {
+      const names = namesOf(entry);
+      if (typeof entry !== 'string' || names.length === 0) {
         report('HEADER_FIELD_INVALID', field, `expected a name as text, got ${shown(entry)}`);
-      } else if (text === '') report('HEADER_FIELD_INVALID', field, 'expected a name, got an empty entry');
-      return text === '' ? [] : [text];
+      }
+      return names;
     });
   };
 
   const header: Header = {
-    title: single('title', 'a title', SCALAR.refine((text) => text.trim() !== '').transform(collapse)),
+    title: single(
+      'title',
+      'a title',
+      SCALAR.transform(oneLine).refine((title) => title !== ''),
+    ),
     date: single('date', 'a calendar date YYYY-MM-DD from 1900 on', DATE),
     url: single('url', 'an absolute http(s) address', URL_FIELD),
     ministers: list('ministers', true),
@@ -91,13 +99,19 @@ export function readHeader(
   return { header, problems };
 }
 
-/** Runs of any white space become one space. */
-function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff]+/g, ' ').trim();
+/** The one name that an entry gives, or none. */
+function namesOf(entry: unknown): readonly string[] {
+  const name = NAME.safeParse(entry);
+  const text = name.success ? oneLine(name.data) : '';
+  return text === '' ? [] : [text];
 }
 
-/** A value as a message shows it, cut short. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** A value as a message shows it, cut short. Never its whole depth: ten YAML aliases can stand for a billion nodes. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 3 });
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

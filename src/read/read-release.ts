@@ -9,8 +9,8 @@ import { parseFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';
 import { plainText } from './plain-text.ts';
 
-/** Longest file that is read, in bytes; the longest real release has under 100,000. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+/** Longest file that is read, in bytes; ten times the longest real release. A hostile one can't hold up a run. */
+export const MAX_FILE_BYTES = 1024 * 1024;
 
 /** What came of one file: a release, or null and at least one Problem that says why. */
 export interface ReadResult {

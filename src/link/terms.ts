@@ -13,7 +13,7 @@ const AWAY_DAYS = 730;
 /** Who signs this seldom beside a minister stands in; who signs oftener is an associate. */
 const STAND_IN_COUNT = 2;
 /** Prime Ministers sign as such some weeks before they are sworn in and after they lose office. */
-const HANDOVER_DAYS = 60;
+const HANDOVER_DAYS = 45;
 
 /**
  * The terms that signatures show, by minister, portfolio, first day. The kind is the portfolio's own where its name
@@ -36,7 +36,7 @@ export function findTerms(signings: readonly Signing[], lexicon: KnownNames): re
 }
 
 function termsOfPortfolio(group: readonly Signing[], lexicon: KnownNames): readonly Term[] {
-  const holders = findPrincipals(group.map((signing) => signing.ministerId));
+  const holders = findPrincipals(group.map(({ ministerId, date }) => ({ ministerId, day: dayNumber(date) })));
   const steps = group.map((signing, index): Step => {
     const stated = signing.portfolio.kind;
     if (stated !== 'MINISTER') return { signing, kind: stated, holder: null };
@@ -59,7 +59,8 @@ function termsOfPortfolio(group: readonly Signing[], lexicon: KnownNames): reado
       runs.push(run);
       open.set(ministerId, run);
     }
-    if (step.kind !== 'MINISTER') continue;
+    // Two Prime Ministers sign in the weeks of a handover, and the lexicon says who holds the office.
+    if (step.kind !== 'MINISTER' || step.signing.portfolio.id === PRIME_MINISTER) continue;
     for (const [other, run] of open) if (other !== ministerId && run.kind === 'MINISTER') run.passed = true;
   }
   const portfolioId = group[0]?.portfolio.id ?? '';

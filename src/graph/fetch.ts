@@ -1,0 +1,59 @@
+import type { NodeKind } from '../model/graph.ts';
+import type { Neighbour, NodeOf, Page, PageRequest, SortKey } from '../store/store.ts';
+import type { GraphContext } from './context.ts';
+import type { NeighbourKind } from './loaders.ts';
+import { MAX_PAGE } from './paging.ts';
+
+/** Nodes by id in the order of the ids; ids that have no node are left out. */
+export async function nodesById<K extends NodeKind>(
+  kind: K,
+  ids: readonly string[],
+  context: GraphContext,
+): Promise<NodeOf[K][]> {
+  const loader = context.loaders.node(kind);
+  const found = await Promise.all(ids.map((id) => loader.load(id)));
+  return found.filter((node) => node !== null);
+}
+
+/**
+ * Nodes for `node` and `nodes`, null where there is none. They are copies, because Relay's resolver marks what it is
+ * given with its type and the store's own objects are shared.
+ */
+export async function loadNodes<K extends NodeKind>(
+  kind: K,
+  ids: readonly string[],
+  context: GraphContext,
+): Promise<(NodeOf[K] | null)[]> {
+  const loader = context.loaders.node(kind);
+  const found = await Promise.all(ids.map((id) => loader.load(id)));
+  return found.map((node) => (node === null ? null : { ...node }));
+}
+
+/** A kind that is held in memory, by ids in their order; ids that have no node are left out. */
+export async function namedById<K extends 'country' | 'minister' | 'portfolio'>(
+  kind: K,
+  ids: readonly string[],
+  context: GraphContext,
+): Promise<NodeOf[K][]> {
+  const directory = (await context.names())[kind];
+  return ids.flatMap((id) => directory.byId(id) ?? []) as NodeOf[K][];
+}
+
+/** All nodes of a kind that a release names: one batch, and one more page for the release that names over 100. */
+export async function namedIn<K extends NeighbourKind>(
+  releaseId: string,
+  kind: K,
+  context: GraphContext,
+): Promise<NodeOf[K][]> {
+  const nodes: NodeOf[K][] = [];
+  let after: SortKey | null = null;
+  for (;;) {
+    const request: PageRequest = { limit: MAX_PAGE, backward: false, after, before: null, total: false };
+    const page: Page<Neighbour<NodeOf[K]>> = await context.loaders
+      .neighbours('release', kind, request)
+      .load(releaseId);
+    nodes.push(...page.rows.map((row) => row.node.node));
+    if (!page.hasNextPage) return nodes;
+    after = page.rows.at(-1)?.key ?? null;
+  }
+}

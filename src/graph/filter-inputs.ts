@@ -1,0 +1,139 @@
+import type { DatePrecision } from '../model/date.ts';
+import type { EventStatus, EventType } from '../model/event.ts';
+import { builder } from './builder.ts';
+import { type DateMatch, DateMatchEnum, DatePrecisionEnum, EventStatusEnum, EventTypeEnum } from './enums.ts';
+
+type List<T> = readonly T[] | null | undefined;
+
+/** An EventFilter as it arrives, names not yet resolved. */
+export interface EventFilterArgs {
+  readonly countries?: List<string>;
+  readonly allCountries?: List<string>;
+  readonly ministers?: List<string>;
+  readonly portfolios?: List<string>;
+  readonly officials?: List<string>;
+  readonly types?: List<EventType>;
+  readonly statuses?: List<EventStatus>;
+  readonly precisions?: List<DatePrecision>;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly within?: DateMatch | null | undefined;
+  readonly headline?: boolean | null | undefined;
+}
+
+/** A ReleaseFilter as it arrives, names not yet resolved. */
+export interface ReleaseFilterArgs {
+  readonly countries?: List<string>;
+  readonly ministers?: List<string>;
+  readonly portfolios?: List<string>;
+  readonly officials?: List<string>;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly duplicates?: boolean | null | undefined;
+}
+
+const AND_OR =
+  'Fields mean "and", values of a list mean "any of", a field that is left out or null sets no limit.';
+const COUNTRY_NAMES = 'by alpha-2 code, alpha-3 code or name ("VN", "VNM", "Viet Nam")';
+const PORTFOLIO_NAMES =
+  'by slug or name ("defence"); each stands for the office under every name it has had, its associates included';
+
+export const EventFilterInput = builder.inputRef<EventFilterArgs>('EventFilter').implement({
+  description: `Which events to take. ${AND_OR} Names that the graph does not know are errors.`,
+  fields: (t) => ({
+    countries: t.stringList({ description: `Events with any of these countries, ${COUNTRY_NAMES}.` }),
+    allCountries: t.stringList({
+      description: `Events with every one of these countries, ${COUNTRY_NAMES}.`,
+    }),
+    ministers: t.stringList({
+      description: 'Events in which any of these ministers takes part, by slug or name.',
+    }),
+    portfolios: t.stringList({
+      description: `Events reported by releases of any of these portfolios, ${PORTFOLIO_NAMES}.`,
+    }),
+    officials: t.stringList({ description: 'Events in which any of these officials takes part, by slug.' }),
+    types: t.field({ type: [EventTypeEnum], description: 'Events of any of these kinds.' }),
+    statuses: t.field({
+      type: [EventStatusEnum],
+      description: 'Events that now stand at any of these steps.',
+    }),
+    precisions: t.field({
+      type: [DatePrecisionEnum],
+      description: 'Events whose date is exactly this exact; those without a date are left out.',
+    }),
+    from: t.field({
+      type: 'Date',
+      description: 'Events that can have been on this day or later; those without a date are left out.',
+    }),
+    to: t.field({
+      type: 'Date',
+      description: 'Events that can have been on this day or earlier; those without a date are left out.',
+    }),
+    within: t.field({
+      type: DateMatchEnum,
+      description: 'How inexact dates count against `from` and `to`; POSSIBLY where it is left out.',
+    }),
+    headline: t.boolean({
+      description:
+        'True for events that some release exists to report, false for those mentioned in passing.',
+    }),
+  }),
+});
+
+export const ReleaseFilterInput = builder.inputRef<ReleaseFilterArgs>('ReleaseFilter').implement({
+  description: `Which releases to take. ${AND_OR} Names that the graph does not know are errors.`,
+  fields: (t) => ({
+    countries: t.stringList({ description: `Releases that name any of these countries, ${COUNTRY_NAMES}.` }),
+    ministers: t.stringList({
+      description: 'Releases that any of these ministers signed or is named in, by slug or name.',
+    }),
+    portfolios: t.stringList({ description: `Releases of any of these portfolios, ${PORTFOLIO_NAMES}.` }),
+    officials: t.stringList({ description: 'Releases that name any of these officials, by slug.' }),
+    from: t.field({ type: 'Date', description: 'Releases of this day or later; undated ones are left out.' }),
+    to: t.field({ type: 'Date', description: 'Releases of this day or earlier; undated ones are left out.' }),
+    text: t.string({
+      description:
+        'Full text over title and body: every word must occur, whatever its case and macrons; "words in quotes" together, `word*` as the start of a word.',
+    }),
+    duplicates: t.boolean({
+      description: 'True to take in releases whose body another, earlier release has; left out otherwise.',
+    }),
+  }),
+});
+
+/** Filters of the named kinds: each has what makes sense for it. */
+export const MinisterFilterInput = builder.inputType('MinisterFilter', {
+  description: `Which ministers to take. ${AND_OR}`,
+  fields: (t) => ({
+    name: t.string({ description: 'Part of a name or of a form signed, whatever its case and macrons.' }),
+    portfolios: t.stringList({
+      description: `Ministers seen in any of these portfolios, ${PORTFOLIO_NAMES}.`,
+    }),
+    on: t.field({ type: 'Date', description: 'Ministers with a term seen on or around this day.' }),
+  }),
+});
+
+export const CountryFilterInput = builder.inputType('CountryFilter', {
+  description: 'Which countries to take.',
+  fields: (t) => ({
+    name: t.string({
+      description: 'Part of a name or alias, demonyms among them, whatever its case and macrons.',
+    }),
+  }),
+});
+
+export const PortfolioFilterInput = builder.inputType('PortfolioFilter', {
+  description: 'Which portfolios to take.',
+  fields: (t) => ({
+    name: t.string({ description: 'Part of a name or of a form signed, whatever its case and macrons.' }),
+  }),
+});
+
+export const OfficialFilterInput = builder.inputType('OfficialFilter', {
+  description: `Which officials to take. ${AND_OR}`,
+  fields: (t) => ({
+    name: t.string({ description: 'Part of a name as releases give it, whatever its case and accents.' }),
+    countries: t.stringList({ description: `Officials of any of these countries, ${COUNTRY_NAMES}.` }),
+  }),
+});

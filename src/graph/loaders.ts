@@ -1,0 +1,67 @@
+import DataLoader from 'dataloader';
+import type { Mention } from '../model/decomposition.ts';
+import type { Evidence, NodeKind, Term } from '../model/graph.ts';
+import type { FilterOf, Neighbour, NodeOf, OrderOf, Page, PageRequest, View } from '../store/store.ts';
+
+/** The kinds that other nodes are joined to by counts. */
+export type NeighbourKind = 'minister' | 'country' | 'portfolio' | 'official';
+
+/** Title, plain text and Markdown of a release. */
+export interface ReleaseText {
+  readonly text: string;
+  readonly body: string;
+}
+
+/**
+ * One request's batching: every hop of the graph goes through a loader, and hops with the same method and the same
+ * arguments share one, so that the number of statements depends on the shape of a query and not on what it finds.
+ */
+export interface Loaders {
+  node<K extends NodeKind>(kind: K): DataLoader<string, NodeOf[K] | null>;
+  page<K extends 'event' | 'release'>(
+    parent: NodeKind,
+    kind: K,
+    filter: FilterOf[K],
+    order: OrderOf[K],
+    page: PageRequest,
+  ): DataLoader<string, Page<NodeOf[K]>>;
+  neighbours<K extends NeighbourKind>(
+    parent: NodeKind,
+    kind: K,
+    page: PageRequest,
+  ): DataLoader<string, Page<Neighbour<NodeOf[K]>>>;
+  terms(parent: NodeKind): DataLoader<string, readonly Term[]>;
+  readonly evidence: DataLoader<string, readonly Evidence[]>;
+  readonly mentions: DataLoader<string, readonly Mention[]>;
+  readonly text: DataLoader<string, ReleaseText | null>;
+}
+
+/** Loaders for one request. They hold what they load, so they must not outlive it. */
+export function createLoaders(view: View): Loaders {
+  const made = new Map<string, unknown>();
+  // The key names the method and its arguments, so what stands under it has the type that the caller gives.
+  const once = <V>(
+    key: readonly unknown[],
+    load: (ids: readonly string[]) => Promise<readonly V[]>,
+  ): DataLoader<string, V> => {
+    const name = JSON.stringify(key);
+    const known = made.get(name);
+    if (known) return known as DataLoader<string, V>;
+    const loader = new DataLoader<string, V>(load);
+    made.set(name, loader);
+    return loader;
+  };
+  return {
+    node: (kind) => once(['node', kind], (ids) => view.nodes(kind, ids)),
+    page: (kind, child, filter, order, page) =>
+      once(['page', kind, child, filter, order, page], (ids) =>
+        view.pagesOf({ kind, ids }, child, filter, order, page),
+      ),
+    neighbours: (kind, child, page) =>
+      once(['neighbours', kind, child, page], (ids) => view.neighboursOf({ kind, ids }, child, page)),
+    terms: (kind) => once(['terms', kind], (ids) => view.termsOf({ kind, ids })),
+    evidence: once(['evidence'], (ids) => view.evidenceOf(ids)),
+    mentions: once(['mentions'], (ids) => view.mentionsOf(ids)),
+    text: once(['text'], (ids) => view.textsOf(ids)),
+  };
+}

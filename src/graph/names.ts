@@ -1,0 +1,92 @@
+import { distance } from 'fastest-levenshtein';
+import type { AppErrorCode } from '../model/errors.ts';
+import type { Country, Minister, Portfolio } from '../model/graph.ts';
+import { byCode, slugify } from '../model/ids.ts';
+import type { Names } from '../store/store.ts';
+import { inputError } from './errors.ts';
+
+/** Lookups over the named kinds, all in memory. Names are compared without case, macrons and punctuation. */
+export interface NameIndex {
+  readonly country: Directory<Country>;
+  readonly minister: Directory<Minister>;
+  readonly portfolio: Directory<Portfolio>;
+}
+
+/** The nodes of one kind by id and by what people call them. */
+export interface Directory<T> {
+  readonly all: readonly T[];
+  byId(id: string): T | undefined;
+  /** By id, code, name or alias; throws the kind's UNKNOWN_… error with near names. */
+  find(name: string): T;
+}
+
+const INDEXES = new WeakMap<Names, NameIndex>();
+
+/** The index of these names; built once for as long as the store hands out the same object. */
+export function nameIndex(names: Names): NameIndex {
+  const known = INDEXES.get(names);
+  if (known) return known;
+  const index: NameIndex = {
+    country: directory('country', 'UNKNOWN_COUNTRY', names.countries, (country) => [
+      country.id,
+      country.alpha2 ?? '',
+    ]),
+    minister: directory('minister', 'UNKNOWN_MINISTER', names.ministers, (minister) => [minister.id]),
+    portfolio: directory('portfolio', 'UNKNOWN_PORTFOLIO', names.portfolios, (portfolio) => [portfolio.id]),
+  };
+  INDEXES.set(names, index);
+  return index;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+function directory<T extends Named>(
+  noun: string,
+  code: AppErrorCode,
+  all: readonly T[],
+  codesOf: (node: T) => readonly string[],
+): Directory<T> {
+  const byId = new Map(all.map((node) => [node.id, node]));
+  const byName = new Map<string, T>();
+  // Codes win over names and names over aliases: "Georgia" is the country before it is anyone's alias.
+  for (const keysOf of [codesOf, (node: T) => [node.name], (node: T) => node.aliases]) {
+    for (const node of all) {
+      for (const key of keysOf(node).map(slugify)) if (key && !byName.has(key)) byName.set(key, node);
+    }
+  }
+  const find = (name: string): T => {
+    const node = byName.get(slugify(name));
+    if (node) return node;
+    const near = nearNames(name, byName);
+    const hint = near.length ? `; did you mean ${near.map((text) => `"${text}"`).join(' or ')}?` : '.';
+    throw inputError(code, `There is no ${noun} "${name}" in the graph${hint}`, { name, suggestions: near });
+  };
+  return { all, byId: (id) => byId.get(id), find };
+}
+
+const SUGGESTION_COUNT = 3;
+
+/** Names of up to three nodes of which some name is nearly the one asked for, nearest first. */
+export function nearNames(asked: string, byName: ReadonlyMap<string, { readonly name: string }>): string[] {
+  const key = slugify(asked);
+  const limit = Math.max(1, Math.floor(key.length * 0.34));
+  const nearest = new Map<string, number>();
+  for (const [candidate, node] of byName) {
+    const far = startsWord(candidate, key) ? 0.5 : distance(key, candidate);
+    if (far <= limit && far < (nearest.get(node.name) ?? Number.POSITIVE_INFINITY))
+      nearest.set(node.name, far);
+  }
+  return [...nearest]
+    .sort((a, b) => a[1] - b[1] || byCode(a[0], b[0]))
+    .slice(0, SUGGESTION_COUNT)
+    .map(([name]) => name);
+}
+
+/** Whether `key`, of three letters at least, is a whole word or the start of one in the slug. */
+function startsWord(slug: string, key: string): boolean {
+  return key.length >= 3 && `-${slug}`.includes(`-${key}`);
+}

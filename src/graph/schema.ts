@@ -1,0 +1,21 @@
+import './connections.ts';
+import './country.ts';
+import './date-scalar.ts';
+import './event.ts';
+import './event-date.ts';
+import './evidence.ts';
+import './life-cycle-step.ts';
+import './mention.ts';
+import './minister.ts';
+import './official.ts';
+import './portfolio.ts';
+import './problem.ts';
+import './query.ts';
+import './release.ts';
+import './statistics.ts';
+import './term.ts';
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+/** The graph's schema. Building it needs no configuration, disk or database; the store comes with the context. */
+export const schema: GraphQLSchema = builder.toSchema();

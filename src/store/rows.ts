@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { EventDate } from '../model/date.ts';
 import type { Event, Evidence, LinkedRelease, Term } from '../model/graph.ts';
 import { byCode, hashId, sha256 } from '../model/ids.ts';
@@ -32,7 +33,8 @@ export interface NamedNode {
 
 /** A short hash of a row's content, to tell whether it changed. */
 export function contentHash(...parts: readonly unknown[]): string {
-  return sha256(JSON.stringify(parts)).slice(0, 32);
+  // The one-shot hash, for there are some hundred thousand of these.
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 
 export function toReleaseRow(root: string, release: Release): Omit<ReleaseRow, 'key'> {
@@ -80,7 +82,7 @@ export function toReleaseNode(row: JoinedRelease): ReleaseNode {
   };
 }
 
-export function toReleaseLinkRow(linked: LinkedRelease, day: string): ReleaseLinkRow {
+export function toReleaseLinkRow(linked: LinkedRelease, day: string, rowHash: string): ReleaseLinkRow {
   return {
     release_id: linked.id,
     day,
@@ -94,7 +96,7 @@ export function toReleaseLinkRow(linked: LinkedRelease, day: string): ReleaseLin
     mentions: JSON.stringify(
       linked.mentions.map(({ start, end, kind, target, rule }) => ({ start, end, kind, target, rule })),
     ),
-    row_hash: contentHash(linked, day),
+    row_hash: rowHash,
   };
 }
 

@@ -78,8 +78,7 @@ export function makeWorld(seed: number, size: Size): World {
     makeEvent(random, number, releases, ids),
   ).sort((a, b) => byCode(a.id, b.id));
   const seen = { releaseCount: 1, firstSeen: '2001-02-03', lastSeen: null };
-  const count = (list: keyof typeof ids, id: string) =>
-    events.filter((event) => size.events < 1000 && event[list].includes(id)).length;
+  const counts = countEvents(events);
   return {
     files,
     graph: {
@@ -91,7 +90,7 @@ export function makeWorld(seed: number, size: Size): World {
           alpha2: id === 'c0' ? null : id,
           name: `Countrý ${id}`,
           aliases: [`${id}-ish`],
-          eventCount: count('countries', id),
+          eventCount: counts.get(id) ?? 0,
         }),
       ),
       ministers: ids.ministers.map(
@@ -100,7 +99,7 @@ export function makeWorld(seed: number, size: Size): World {
           id,
           name: `Minister ${id}`,
           aliases: [`Hon ${id}`],
-          eventCount: count('ministers', id),
+          eventCount: counts.get(id) ?? 0,
         }),
       ),
       portfolios: ids.portfolios.map(
@@ -109,7 +108,7 @@ export function makeWorld(seed: number, size: Size): World {
           id,
           name: `Māori ${id}`,
           aliases: [],
-          eventCount: count('portfolios', id),
+          eventCount: counts.get(id) ?? 0,
           lineage: 'p0',
           office: null,
         }),
@@ -120,7 +119,7 @@ export function makeWorld(seed: number, size: Size): World {
           id,
           name: `Official ${id}`,
           aliases: [],
-          eventCount: count('officials', id),
+          eventCount: counts.get(id) ?? 0,
           role: 'Ambassador',
           countryId: pick(random, ids.countries) ?? null,
           organisation: null,
@@ -142,6 +141,17 @@ export function makeWorld(seed: number, size: Size): World {
   };
 }
 
+/** Ids of different kinds differ in their first letter, so that one map does for all. */
+function countEvents(events: readonly Event[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { countries, ministers, portfolios, officials } of events) {
+    for (const id of [...countries, ...ministers, ...portfolios, ...officials]) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 function named(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, number) => `${prefix}${number}`).sort(byCode);
 }
@@ -154,7 +164,7 @@ function pick<T>(random: Random, list: readonly T[]): T | undefined {
 function some<T>(random: Random, list: readonly T[], most: number): readonly T[] {
   const count = Math.floor(random() * random() * (most + 1));
   const taken = new Set(Array.from({ length: count }, () => Math.floor(random() * list.length)));
-  return list.filter((_, position) => taken.has(position));
+  return [...taken].sort((a, b) => a - b).flatMap((position) => list[position] ?? []);
 }
 
 function makeDay(random: Random): string {

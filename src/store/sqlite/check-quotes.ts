@@ -5,7 +5,11 @@ import type { Database } from './database.ts';
  * Checks that every quote is what its release's text says at its place. Throws a TypeError that names the release
  * where it is not, or where there is no such release.
  */
-export function checkQuotes(database: Database, evidence: readonly Evidence[]): void {
+export async function checkQuotes(
+  database: Database,
+  evidence: readonly Evidence[],
+  breathe: (done: number) => Promise<void>,
+): Promise<void> {
   const select = database.statement(
     'select t.text from release r join release_text t on t.key = r.key where r.id = ?',
   );
@@ -13,11 +17,12 @@ export function checkQuotes(database: Database, evidence: readonly Evidence[]): 
     const row = select.get(releaseId) as { readonly text: string } | undefined;
     if (!row) throw new TypeError(`expected evidence from a stored release, got ${releaseId}`);
     for (const { start, end, quote, eventId } of quoted) {
-      if (row.text.slice(start, end) === quote) continue;
+      const said = row.text.slice(start, end);
+      if (said === quote) continue;
       throw new TypeError(
-        `expected the quote of event ${eventId} at ${start} to ${end} of release ${releaseId}, ` +
-          `got "${row.text.slice(start, end)}" for "${quote}"`,
+        `expected the quote "${quote}" of event ${eventId} at ${start} to ${end} of release ${releaseId}, got "${said}"`,
       );
     }
+    await breathe(1);
   }
 }

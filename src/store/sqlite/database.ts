@@ -34,7 +34,7 @@ export class Database implements SqliteDatabase {
         pragma synchronous = normal;
         pragma foreign_keys = on;
         pragma temp_store = memory;
-        pragma cache_size = -65536;
+        pragma cache_size = ${options.readOnly ? -65_536 : -262_144};
         pragma mmap_size = 1073741824;
       `);
     });

@@ -1,24 +1,56 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Tables } from '../tables.ts';
+import { type BulkTable, COLUMNS } from './columns.ts';
 import type { Database } from './database.ts';
 
-type Row<T extends keyof Tables> = { readonly [C in keyof Tables[T]]: SQLInputValue };
+/** Places of one statement: well below SQLite's limit of 32,766, and past where more of them make it faster. */
+const PLACES = 400;
+
+/** Inserts rows of one table. */
+export interface Inserter<R> {
+  add(row: R): void;
+  /** Writes what `add` still holds back; to be called before anything reads the table. */
+  flush(): void;
+}
 
 /**
- * A function that inserts a row of a table, over the row of the same key where there is one. The statement is prepared
- * once, with one place for each of `columns`.
+ * Inserts rows many at a time, for a row alone costs twice as much. The rows must be new to the table.
  */
-export function inserter<T extends keyof Tables, C extends keyof Tables[T] & string>(
-  database: Database,
-  table: T,
-  columns: readonly C[],
-): (row: Pick<Tables[T], C> & Partial<Row<T>>) => void {
-  const places = columns.map(() => '?').join(', ');
+export function inserter<T extends BulkTable>(database: Database, table: T): Inserter<Tables[T]> {
+  const columns: readonly (keyof Tables[T] & string)[] = COLUMNS[table];
+  const rowsAtOnce = Math.max(1, Math.floor(PLACES / columns.length));
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  const statementFor = (rows: number) =>
+    database.statement(
+      `insert into ${table} (${columns.join(', ')}) values ${Array(rows).fill(places).join(', ')}`,
+    );
+  const many = statementFor(rowsAtOnce);
+  let values: SQLInputValue[] = [];
+  let held = 0;
+  const write = (): void => {
+    if (held === 0) return;
+    const statement = held === rowsAtOnce ? many : statementFor(held);
+    statement.run(...values);
+    values = [];
+    held = 0;
+  };
+  return {
+    add(row) {
+      for (const column of columns) values.push(row[column] as SQLInputValue);
+      held += 1;
+      if (held === rowsAtOnce) write();
+    },
+    flush: write,
+  };
+}
+
+/** A function that writes one row of a table, over the row of the same key where there is one. */
+export function replacer<T extends BulkTable>(database: Database, table: T): (row: Tables[T]) => void {
+  const columns: readonly (keyof Tables[T] & string)[] = COLUMNS[table];
   const statement = database.statement(
-    `insert or replace into ${table} (${columns.join(', ')}) values (${places})`,
+    `insert or replace into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
   );
   return (row) => {
-    const values = columns.map((column) => row[column] as SQLInputValue);
-    statement.run(...values);
+    statement.run(...columns.map((column) => row[column] as SQLInputValue));
   };
 }

@@ -5,7 +5,7 @@ import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
 import type { IngestedFile } from '../store.ts';
 import type { FileRow } from '../tables.ts';
 import type { Database } from './database.ts';
-import { inserter } from './insert.ts';
+import { replacer } from './insert.ts';
 import { createReleaseRemover } from './remove-release.ts';
 
 /** What a file gives, as kept while a later path has its release id. */
@@ -31,25 +31,8 @@ export interface FileWriter {
  * order has it, whatever the order in which they come; the others wait with their reading and take over when it goes.
  */
 export function createFileWriter(database: Database): FileWriter {
-  const insertFile = inserter(database, 'file', [
-    'root',
-    'path',
-    'hash',
-    'version',
-    'release_id',
-    'content_hash',
-    'waiting',
-  ]);
-  const insertProblem = inserter(database, 'problem', [
-    'id',
-    'root',
-    'path',
-    'code',
-    'file',
-    'field',
-    'message',
-    'sort',
-  ]);
+  const insertFile = replacer(database, 'file');
+  const insertProblem = replacer(database, 'problem');
   const selectFile = database.statement('select * from file where root = ? and path = ?');
   const selectRivals = database.statement('select * from file where release_id = ?');
   const deleteFile = database.statement('delete from file where root = ? and path = ?');
@@ -136,7 +119,7 @@ function createReleaseWriter(database: Database) {
   const upsertText = database.statement(`
     insert into release_text (key, text, body) values (?, ?, ?)
     on conflict (key) do update set text = excluded.text, body = excluded.body`);
-  const insertDecomposition = inserter(database, 'decomposition', ['release_id', 'data']);
+  const insertDecomposition = replacer(database, 'decomposition');
   const staleEvents = database.statement(`
     update event set row_hash = '' where id in
       (select event_id from event_edge where kind = 'release' and owner = ?)`);

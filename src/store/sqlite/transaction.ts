@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { storeError } from './errors.ts';
 
 /** Runs one action after another, so that none comes into another's transaction. */
 export function createQueue(): <T>(action: () => Promise<T>) => Promise<T> {
@@ -20,6 +21,6 @@ export async function transact<T>(database: Database, action: () => T | Promise<
   } catch (error) {
     // The engine may have rolled back by itself (a full disk).
     if (database.raw.isTransaction) database.exec('rollback');
-    throw error;
+    throw storeError(error, database.path);
   }
 }

@@ -1,0 +1,29 @@
+import type { Database } from './database.ts';
+
+/** What the steps of replacing a graph share. */
+export interface Replacing {
+  readonly database: Database;
+  /** Lets the rest of the process run where `done` rows since the last time make enough. */
+  readonly breathe: (done: number) => Promise<void>;
+  /** Day of each stored release, the empty string where it has none. */
+  readonly days: ReadonlyMap<string, string>;
+}
+
+/** The hash that each row was written with, by id. */
+export function hashesOf(
+  database: Database,
+  sql: string,
+  ...parameters: readonly string[]
+): Map<string, string> {
+  const rows = database.all(sql, ...parameters) as { id: string; row_hash: string }[];
+  return new Map(rows.map((row) => [row.id, row.row_hash]));
+}
+
+/** Replaces the content of a temporary table of ids. */
+export function setTouched(database: Database, table: string, ids: Iterable<string>): void {
+  database.exec(
+    `create temp table if not exists ${table} (id text primary key) without rowid; delete from ${table}`,
+  );
+  const insert = database.statement(`insert into ${table} (id) select value from json_each(?)`);
+  insert.run(JSON.stringify([...ids]));
+}

@@ -1,0 +1,38 @@
+import type { LinkedRelease } from '../../model/graph.ts';
+import { contentHash, toReleaseLinkRow } from '../rows.ts';
+import { hashesOf, type Replacing, setTouched } from './derived.ts';
+import { deleteReleaseEdges, insertReleaseEdges } from './edges.ts';
+import { inserter } from './insert.ts';
+
+const TOUCHED = 'select id from temp.touched_release';
+
+/** Writes what linking gave the releases, with their edges. Gives the ids of those whose links changed or went. */
+export async function replaceReleases(
+  { database, breathe, days }: Replacing,
+  releases: readonly LinkedRelease[],
+): Promise<ReadonlySet<string>> {
+  const old = hashesOf(database, 'select release_id as id, row_hash from release_link');
+  const changed: { linked: LinkedRelease; day: string; hash: string }[] = [];
+  for (const linked of releases) {
+    const day = days.get(linked.id);
+    if (day === undefined) throw new TypeError(`expected a release that was put before, got ${linked.id}`);
+    const hash = contentHash(linked, day);
+    const known = old.get(linked.id);
+    old.delete(linked.id);
+    if (known !== hash) changed.push({ linked, day, hash });
+    await breathe(1);
+  }
+  const touched = new Set([...changed.map(({ linked }) => linked.id), ...old.keys()]);
+  if (touched.size === 0) return touched;
+  setTouched(database, 'touched_release', touched);
+  database.exec(deleteReleaseEdges(TOUCHED));
+  database.exec(`delete from release_link where release_id in (${TOUCHED})`);
+  const rows = inserter(database, 'release_link');
+  for (const { linked, day, hash } of changed) {
+    rows.add(toReleaseLinkRow(linked, day, hash));
+    await breathe(4);
+  }
+  rows.flush();
+  database.exec(insertReleaseEdges(TOUCHED));
+  return touched;
+}

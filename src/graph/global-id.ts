@@ -32,7 +32,7 @@ export function rawId(typename: NodeTypeName, id: string): string {
   if (decoded.typename === typename) return decoded.id;
   throw inputError(
     'BAD_INPUT',
-    `"${id}" is the id of a ${decoded.typename}; expected that of a ${typename}.`,
+    `"${id}" is an id of type ${decoded.typename}; expected one of type ${typename}.`,
   );
 }
 

@@ -1,14 +1,24 @@
-import type { LexiconEntry } from '../lexicon/lexicon.ts';
+import type { CountryName, LexiconEntry, OrganisationName, PlaceName } from '../lexicon/entry.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Match } from '../lexicon/matcher.ts';
 import type { Token } from '../lexicon/tokens.ts';
 import type { Mention, NamedMinister, NamedOfficial } from '../model/decomposition.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { RolePhrase } from './mentions/roles.ts';
 import type { Sentence } from './sentences.ts';
+
+/** A name that won over every other name that overlaps it. */
+export interface ChosenName extends Span {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly entry: LexiconEntry;
+}
 
 /** One release made ready for reading: built once, shared by every parser, never changed. */
 export interface Document {
   readonly release: Release;
+  readonly lexicon: Lexicon;
   /** `release.text`; every offset refers to it. */
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -17,17 +27,22 @@ export interface Document {
   readonly sentenceOf: readonly number[];
   /** Every phrase of the lexicon in the text, by first token, the longer first; they may overlap. */
   readonly matches: readonly Match<LexiconEntry>[];
+  /** Countries, places, ministers, known officials, organisations and blockers; in order, not overlapping. */
+  readonly names: readonly ChosenName[];
+  /** `nameAt[token.index]`: the chosen name that covers the token, if any. */
+  readonly nameAt: readonly (ChosenName | undefined)[];
+  /** Every office that the text names, in order, not overlapping. */
+  readonly roles: readonly RolePhrase[];
   /** The people who signed, in the header's order. */
   readonly signers: readonly NamedMinister[];
+  /** The year of the release; null where it has no date. */
+  readonly year: number | null;
 }
 
-/** A stretch of text that stands for a person named elsewhere in the release, or for a New Zealand office. */
+/** A stretch of text that stands for a person named elsewhere in the release. */
 export interface Reference extends Span {
-  /**
-   * MINISTER and OFFICIAL: a named person by name, short form, office or pronoun ("Mr Goff", "the Vice Minister",
-   * "he"); `target` is as in Mention.
-   */
   readonly kind: 'MINISTER' | 'OFFICIAL';
+  /** As in Mention. */
   readonly target: string;
   /** NAME: a name or "Mr Goff"; ROLE: "the Minister"; PRONOUN: "he", "she", "her". */
   readonly form: 'NAME' | 'ROLE' | 'PRONOUN';
@@ -47,7 +62,23 @@ export interface MentionedDocument extends Document {
   readonly speakers: readonly (string | null)[];
 }
 
-/** The mentions (or references) that lie wholly inside a span, in order. */
+/** Names that say of what country or organisation something is. */
+export type OwnerEntry = CountryName | PlaceName | OrganisationName;
+
+/** Alpha-3 code or organisation of a name that can own an office; null for other names. */
+export function ownerOf(name: ChosenName | undefined): string | null {
+  switch (name?.entry.kind) {
+    case 'COUNTRY':
+    case 'PLACE':
+      return name.entry.code;
+    case 'ORGANISATION':
+      return name.entry.name;
+    default:
+      return null;
+  }
+}
+
+/** The items that lie wholly inside a span, in order. */
 export function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
   return items.filter((item) => span.start <= item.start && item.end <= span.end);
 }

@@ -68,6 +68,7 @@ function formsOf(names: readonly string[], demonyms: readonly string[], own: Cou
     if (bare !== '' && !forms.has(bare)) forms.set(bare, { phrase: bare, form, strength });
   };
   const addAdjective = (phrase: string, strength: NameStrength) => {
+    if (phrase === '') return;
     add(phrase, 'ADJECTIVE', strength);
     const plural = pluralOf(phrase);
     if (plural) add(plural, 'ADJECTIVE', strength);

@@ -38,6 +38,7 @@ const SCHEMAS = {
   places: z.strictObject({ source, strong: byCountry, weak: byCountry }),
   blockers: z.strictObject({
     source,
+    waters: names,
     languages: z.strictObject({ names, signs: names }),
     communities: z.strictObject({ nouns: names }),
     phrases: names,
@@ -71,6 +72,7 @@ const SCHEMAS = {
     abbreviations: names,
     givenNames: names,
     commonWords: names,
+    wordSurnames: names,
   }),
   roles: z.strictObject({
     source,

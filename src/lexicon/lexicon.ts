@@ -1,4 +1,4 @@
-import type { LexiconEntry } from './entry.ts';
+import type { LexiconEntry, OfficialName } from './entry.ts';
 import type { Matcher } from './matcher.ts';
 import type { MinisterEntry, PremiershipEntry } from './ministers.ts';
 import type { PortfolioEntry, ResolvePortfolio } from './portfolios.ts';
@@ -26,10 +26,15 @@ export interface Lexicon {
   readonly countries: readonly CountryEntry[];
   /** In the order of their ids. */
   readonly ministers: readonly MinisterEntry[];
+  readonly ministerById: ReadonlyMap<string, MinisterEntry>;
+  /** By folded last word of the name ("goff"), in the order of their ids. */
+  readonly ministersBySurname: ReadonlyMap<string, readonly MinisterEntry[]>;
   /** By date. */
   readonly primeMinisters: readonly PremiershipEntry[];
   /** In the order of their ids. */
   readonly portfolios: readonly PortfolioEntry[];
+  /** Officials named without a country, by folded last word of the name ("bush"). */
+  readonly officialsBySurname: ReadonlyMap<string, readonly OfficialName[]>;
   readonly words: WordSets;
   /** One automaton for every phrase. */
   readonly matcher: Matcher<LexiconEntry>;

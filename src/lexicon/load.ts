@@ -2,8 +2,8 @@ import { byCode } from '../model/ids.ts';
 import { loadCountries } from './countries.ts';
 import type { CountryEntry, Lexicon, PremiershipEntry } from './lexicon.ts';
 import { createMatcher } from './matcher.ts';
-import { loadMinisters } from './ministers.ts';
-import { lexiconPatterns } from './patterns.ts';
+import { lastKey, loadMinisters } from './ministers.ts';
+import { lexiconPatterns, loadOfficials } from './patterns.ts';
 import { loadPortfolios } from './portfolios.ts';
 import { createResolveSigner } from './signers.ts';
 import { createStripTitles, loadWordSets } from './words.ts';
@@ -23,8 +23,11 @@ function readLexicon(): Lexicon {
   return {
     countries: countries.map(entryOf),
     ministers,
+    ministerById: new Map(ministers.map((minister) => [minister.id, minister])),
+    ministersBySurname: Map.groupBy(ministers, (minister) => lastKey(minister.name)),
     primeMinisters,
     portfolios: offices.portfolios,
+    officialsBySurname: Map.groupBy(loadOfficials(), (official) => lastKey(official.name)),
     words: loadWordSets(),
     matcher: createMatcher(lexiconPatterns(countries, ministers, offices)),
     resolveSigner: createResolveSigner(ministers, createStripTitles()),

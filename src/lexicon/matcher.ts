@@ -50,7 +50,7 @@ export function createMatcher<T>(patterns: Iterable<Pattern<T>>): Matcher<T> {
   for (const { phrase, value, casing } of patterns) {
     const words = tokenize(phrase);
     if (words.length === 0) throw new RangeError(`expected a phrase with a word in it, got "${phrase}"`);
-    const node = words.reduce((parent, word) => childOf(parent, word.key), root);
+    const node = words.reduce((parent, word, i) => childOf(parent, linkKey(word, words[i - 1])), root);
     node.filed ??= [];
     if (node.filed.some((filed) => filed.value === value)) continue;
     node.filed.push({ value, shapes: casing === 'ANY' ? null : words.map(shapeNeeded) });
@@ -69,6 +69,11 @@ function childOf<T>(parent: Node<T>, key: string): Node<T> {
     parent.children.set(key, child);
   }
   return child;
+}
+
+/** After a possessive a word is another one: "America’s Cup" and "America Cup" differ. */
+function linkKey(word: Token, previous: Token | undefined): string {
+  return previous?.possessive ? `'${word.key}` : word.key;
 }
 
 function shapeNeeded(word: Token): Shape | null {
@@ -101,7 +106,7 @@ function scanTokens<T>(root: Node<T>, tokens: readonly Token[]): Match<T>[] {
       }
       const next: Token | undefined = tokens[last.index + 1];
       if (!node.children || !next || !isJoined(next, last)) break;
-      const child = node.children.get(next.key);
+      const child = node.children.get(linkKey(next, last));
       if (!child) break;
       node = child;
       last = next;
@@ -124,15 +129,15 @@ function hasShape(token: Token | undefined, shape: Shape | null): boolean {
 }
 
 function isJoined(next: Token, previous: Token): boolean {
-  if (previous.possessive) return false;
   if (next.gap === 'SPACE' || next.gap === 'HYPHEN') return true;
   return next.gap === 'DOT' && previous.text.length <= 2;
 }
 
 function lookUpPhrase<T>(root: Node<T>, phrase: string): readonly T[] {
   let node: Node<T> | undefined = root;
-  for (const { key } of tokenize(phrase)) {
-    node = node.children?.get(key);
+  const words = tokenize(phrase);
+  for (const [i, word] of words.entries()) {
+    node = node.children?.get(linkKey(word, words[i - 1]));
     if (!node) return [];
   }
   return node.filed?.map((filed) => filed.value) ?? [];

@@ -1,5 +1,5 @@
 import type { loadCountries } from './countries.ts';
-import type { LexiconEntry, NameStrength } from './entry.ts';
+import type { LexiconEntry, NameStrength, OfficialName } from './entry.ts';
 import { lexiconError, readLexiconFile } from './files.ts';
 import type { Casing, Pattern } from './matcher.ts';
 import type { MinisterEntry } from './ministers.ts';
@@ -21,13 +21,18 @@ export function lexiconPatterns(
   for (const { id, name, aliases } of ministers) {
     for (const form of [name, ...aliases]) emit(form, { kind: 'MINISTER', id });
   }
-  const { officials } = readLexiconFile('officials');
-  for (const [of, names] of Object.entries(officials)) {
-    for (const name of names) emit(name, { kind: 'OFFICIAL', name, of });
-  }
+  for (const official of loadOfficials()) emit(official.name, official);
   addBodies(emit);
   addRoles(fields, emit);
   return patterns;
+}
+
+/** Officials whom releases name without saying of what. */
+export function loadOfficials(): OfficialName[] {
+  const { officials } = readLexiconFile('officials');
+  return Object.entries(officials).flatMap(([of, names]) =>
+    names.map((name): OfficialName => ({ kind: 'OFFICIAL', name, of })),
+  );
 }
 
 function addCountries(countries: ReturnType<typeof loadCountries>, emit: Emit): void {

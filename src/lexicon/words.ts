@@ -13,11 +13,15 @@ export interface WordSets {
   readonly givenNames: ReadonlySet<string>;
   /** Capitalised words that are no part of a person's name. */
   readonly commonWords: ReadonlySet<string>;
+  /** Ministers' surnames that are usual words as well. */
+  readonly wordSurnames: ReadonlySet<string>;
   readonly postnominals: ReadonlySet<string>;
   readonly rolePrefixes: ReadonlySet<string>;
   /** Names that are a language's too, and words that make them one. */
   readonly languages: ReadonlySet<string>;
   readonly languageSigns: ReadonlySet<string>;
+  /** Words that make a name beside them a sea's or strait's. */
+  readonly waters: ReadonlySet<string>;
   /** First words of what makes an adjective a community's. */
   readonly communityNouns: ReadonlySet<string>;
 }
@@ -36,10 +40,12 @@ export function loadWordSets(): WordSets {
     particles: keys(people.particles),
     givenNames: keys(people.givenNames),
     commonWords: keys(people.commonWords),
+    wordSurnames: keys(people.wordSurnames),
     postnominals: keys(people.letters),
     rolePrefixes: keys(readLexiconFile('roles').prefixes),
     languages: keys(blockers.languages.names),
     languageSigns: keys(blockers.languages.signs),
+    waters: keys(blockers.waters),
     communityNouns: keys(blockers.communities.nouns),
   };
 }

@@ -1,0 +1,241 @@
+import type { ChosenName, Document } from '../document.ts';
+import { ownerOf } from '../document.ts';
+import type { Candidate, MentionParser } from '../rules.ts';
+import { possibleMinisters, takenTokens } from './ministers.ts';
+import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
+import type { RolePhrase } from './roles.ts';
+
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
+
+/** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
+export const roleBeforeName: MentionParser = {
+  id: 'official/role-before-name',
+  parse: (document, found) => {
+    const taken = takenTokens(found);
+    return document.roles.flatMap((role) => holdersAfter(document, role, taken));
+  },
+};
+
+/** A holder and then the office: "Peter Dutton, Australia’s Minister for Defence". */
+export const nameBeforeRole: MentionParser = {
+  id: 'official/name-before-role',
+  parse: (document, found) => {
+    const taken = takenTokens(found);
+    const candidates: Candidate[] = [];
+    for (const role of document.roles) {
+      if (role.home || role.of === null || isHeldAfter(role, found)) continue;
+      const first = DETERMINERS.has(document.tokens[role.firstToken - 1]?.key ?? '')
+        ? role.firstToken - 1
+        : role.firstToken;
+      if (document.tokens[first]?.gap !== 'COMMA') continue;
+      const name = readNameBefore(document, first - 1);
+      if (!name || taken.has(name.firstToken) || !isFullName(name)) continue;
+      candidates.push(officialOf(document, name, role.role, role.of, 'official/name-before-role'));
+    }
+    return candidates;
+  },
+};
+
+/** "her Vietnamese counterpart Phan Van Khai", "his Australian counterpart, Alexander Downer". */
+export const counterparts: MentionParser = {
+  id: 'official/counterpart',
+  parse: (document, found) => {
+    const taken = takenTokens(found);
+    const candidates: Candidate[] = [];
+    for (const token of document.tokens) {
+      if (token.key !== 'counterpart' && token.key !== 'counterparts') continue;
+      const of = ownerBeforeNoun(document, token.index);
+      const next = document.tokens[token.index + 1];
+      if (of === null || !next || (next.gap !== 'SPACE' && next.gap !== 'COMMA')) continue;
+      const name = readNameAfter(document, token.index + 1);
+      if (!name || taken.has(name.firstToken) || isHomePerson(document, name)) continue;
+      if (next.gap === 'COMMA' && !isFullName(name)) continue;
+      candidates.push(
+        officialOf(document, name, roleBefore(document, token.index), of, 'official/counterpart'),
+      );
+    }
+    return candidates;
+  },
+};
+
+/** People who are known to hold an office elsewhere, by full name ("Kofi Annan"). */
+export const knownOfficials: MentionParser = {
+  id: 'official/known',
+  parse: (document, found) => {
+    const taken = takenTokens(found);
+    const candidates: Candidate[] = [];
+    for (const { entry, firstToken, lastToken } of document.names) {
+      if (entry.kind !== 'OFFICIAL' || taken.has(firstToken) || !isOwnerNamed(document, entry.of)) continue;
+      const span = { firstToken, lastToken, titleToken: firstToken, name: entry.name };
+      candidates.push(officialOf(document, span, null, entry.of, 'official/known'));
+    }
+    return candidates;
+  },
+};
+
+/** Whether the office has its holder after it: then the name before it belongs to another office of the list. */
+function isHeldAfter(role: RolePhrase, found: readonly Candidate[]): boolean {
+  return found.some(
+    ({ rule, firstToken }) =>
+      rule === 'official/role-before-name' && firstToken > role.lastToken && firstToken - role.lastToken <= 6,
+  );
+}
+
+/** Namesakes are common: a known name counts only where the text names the country or organisation as well. */
+function isOwnerNamed(document: Document, of: string): boolean {
+  return document.names.some((name) => ownerOf(name) === of);
+}
+
+function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<number>): Candidate[] {
+  const { tokens } = document;
+  const candidates: Candidate[] = [];
+  if (role.home || tokens[role.lastToken]?.possessive) return candidates;
+  const plural = /s$/.test(role.head);
+  let from = role.lastToken + 1;
+  for (let i = 0; i < 6; i++) {
+    const token = tokens[from];
+    if (!token || !(token.gap === 'SPACE' || token.gap === 'COMMA')) break;
+    const name = readNameAfter(document, from);
+    if (!name) break;
+    if (taken.has(name.firstToken)) {
+      // "Trade Ministers Tim Groser and Yoon Sang-jick": the first is at home, the second is not.
+      const next = plural ? listNext(document, name) : null;
+      if (next === null) break;
+      from = next;
+      continue;
+    }
+    if (isShouted(document, name)) break;
+    if (
+      i === 0 &&
+      role.lastToken !== role.roleLast &&
+      !isFullName(name) &&
+      name.titleToken === name.firstToken
+    )
+      break;
+    if (token.gap === 'COMMA' && i === 0 && !isFullName(name) && name.titleToken === name.firstToken) break;
+    const of = role.of ?? impliedOwner(document, role, name);
+    if (of === null) break;
+    candidates.push(officialOf(document, name, role.role, of, 'official/role-before-name'));
+    if (!plural) break;
+    const next = listNext(document, name);
+    if (next === null) break;
+    from = next;
+  }
+  return candidates;
+}
+
+/** Where the next name of a list begins; null where the list ends. */
+function listNext(document: Document, name: PersonName): number | null {
+  const next = document.tokens[name.lastToken + 1];
+  if (!next || (next.key !== 'and' && next.gap !== 'COMMA')) return null;
+  return next.key === 'and' ? next.index + 1 : next.index;
+}
+
+/** A single word in capitals after an office in capitals: "TRADE MINISTER DISAPPOINTED". */
+function isShouted(document: Document, name: PersonName): boolean {
+  const first = document.tokens[name.firstToken];
+  const before = document.tokens[name.firstToken - 1];
+  return !isFullName(name) && first?.shape === 'UPPER' && before?.shape === 'UPPER';
+}
+
+/** The country of an office that names none: a known person's, else one named nearby where the office is a strong sign. */
+function impliedOwner(document: Document, role: RolePhrase, name: PersonName): string | null {
+  if (isHomePerson(document, name)) return null;
+  const last = document.tokens[name.lastToken];
+  const known = document.lexicon.officialsBySurname.get(last?.key ?? '');
+  const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
+  if (sameName.length === 1) return sameName[0]?.of ?? null;
+  if (!role.strong) return null;
+  return nearbyOwner(document, role.firstToken);
+}
+
+/** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
+function nearbyOwner(document: Document, token: number): string | null {
+  const { names, sentenceOf } = document;
+  const sentence = sentenceOf[token] ?? 0;
+  let before: ChosenName | null = null;
+  let after: ChosenName | null = null;
+  for (const name of names) {
+    const place = sentenceOf[name.firstToken] ?? 0;
+    if (place < sentence - 1 || place > sentence || name.entry.kind === 'PLACE' || ownerOf(name) === null)
+      continue;
+    if (name.firstToken < token) before = name;
+    else after ??= name;
+  }
+  return ownerOf(before ?? after ?? undefined);
+}
+
+/** "Vietnamese" of "Vietnamese counterpart" and "Vietnamese trade and defence counterpart". */
+function ownerBeforeNoun(document: Document, noun: number): string | null {
+  for (let i = noun - 1; i >= noun - 5; i--) {
+    const token = document.tokens[i];
+    const of = ownerOf(document.nameAt[i]);
+    if (of !== null || !token || token.gap !== 'SPACE') return of;
+    if (token.shape !== 'LOWER' && document.lexicon.words.commonWords.has(token.key) === false) return null;
+  }
+  return null;
+}
+
+/** Whether a name is a New Zealand minister's: named in full, or a surname that can mean one. */
+function isHomePerson(document: Document, name: PersonName): boolean {
+  for (let i = name.firstToken; i <= name.lastToken; i++) {
+    if (document.nameAt[i]?.entry.kind === 'MINISTER') return true;
+  }
+  const last = document.tokens[name.lastToken];
+  if (!last || name.lastToken !== name.firstToken) return false;
+  return possibleMinisters(document, last, new Set()).length > 0;
+}
+
+function isFullName(name: PersonName): boolean {
+  return name.lastToken > name.firstToken;
+}
+
+/** "Prime Minister" of "the Prime Minister and her Vietnamese counterpart": the office that counterparts share. */
+function roleBefore(document: Document, token: number): string | null {
+  const sentence = document.sentenceOf[token];
+  const before = document.roles.filter(
+    (role) => role.lastToken < token && document.sentenceOf[role.firstToken] === sentence,
+  );
+  return before.at(-1)?.role ?? null;
+}
+
+/** "US General Tom Franks", "Commodore Bainimarama": a military rank with a country, or with a known name. */
+export const rankBeforeName: MentionParser = {
+  id: 'official/rank-before-name',
+  parse: (document, found) => {
+    const taken = takenTokens(found);
+    const candidates: Candidate[] = [];
+    for (const match of document.matches) {
+      if (!match.values.some((value) => value.kind === 'TITLE' && value.title === 'RANK')) continue;
+      const name = readNameAfter(document, match.firstToken);
+      if (!name || taken.has(name.firstToken) || name.firstToken <= match.lastToken) continue;
+      const of = ownerOf(document.nameAt[match.firstToken - 1]) ?? knownOwner(document, name);
+      if (of === null || isHomePerson(document, name)) continue;
+      if (!isFullName(name) && knownOwner(document, name) === null) continue;
+      const rank = document.text.slice(match.start, document.tokens[name.firstToken - 1]?.end);
+      candidates.push(officialOf(document, name, rank, of, 'official/rank-before-name'));
+    }
+    return candidates;
+  },
+};
+
+function knownOwner(document: Document, name: PersonName): string | null {
+  const key = document.tokens[name.lastToken]?.key ?? '';
+  const known = document.lexicon.officialsBySurname
+    .get(key)
+    ?.filter((official) => isOwnerNamed(document, official.of));
+  return known?.length === 1 ? (known[0]?.of ?? null) : null;
+}
+
+function officialOf(
+  document: Document,
+  name: PersonName,
+  role: string | null,
+  of: string,
+  rule: string,
+): Candidate {
+  const start = document.tokens[name.firstToken]?.start ?? 0;
+  const end = document.tokens[name.lastToken]?.end ?? 0;
+  const { firstToken, lastToken } = name;
+  return { start, end, firstToken, lastToken, kind: 'OFFICIAL', target: '', name: name.name, role, of, rule };
+}

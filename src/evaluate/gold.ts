@@ -11,20 +11,20 @@ const EVENT = z.object({
   /** EDTF level 0, or null. */
   date: z.string().nullable(),
   status: z.enum(EVENT_STATUSES),
-  countries: z.array(z.string()),
-  ministers: z.array(z.string()),
-  officials: z.array(z.string()),
+  countries: z.array(z.string()).readonly(),
+  ministers: z.array(z.string()).readonly(),
+  officials: z.array(z.string()).readonly(),
   place: z.string().nullable(),
   quote: z.string(),
 });
 
 const ANSWER = z.object({
   release: z.string(),
-  countries: z.array(z.string()),
-  countriesByPlace: z.array(z.string()),
-  ministers: z.array(z.string()),
-  officials: z.array(z.object({ name: z.string(), role: z.string().nullish(), of: z.string() })),
-  events: z.array(EVENT),
+  countries: z.array(z.string()).readonly(),
+  countriesByPlace: z.array(z.string()).readonly(),
+  ministers: z.array(z.string()).readonly(),
+  officials: z.array(z.object({ name: z.string(), role: z.string().nullish(), of: z.string() })).readonly(),
+  events: z.array(EVENT).readonly(),
 });
 
 /** One event as readers and the system write it for comparison: people by name, text as a quote. */

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
+import { extractCommand } from './commands/extract.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { countsCommand, digestCommand, problemsCommand } from './commands/inspect.ts';
+
+/** All commands, in the order in which `--help` lists them. */
+export function createProgram(): Command {
+  const program = new Command('beehive-graph')
+    .description('The knowledge graph of what a government does, read from its press releases.')
+    .showHelpAfterError()
+    .exitOverride();
+  for (const command of [
+    ingestCommand(),
+    extractCommand(),
+    evaluateCommand(),
+    explainCommand(),
+    digestCommand(),
+    countsCommand(),
+    problemsCommand(),
+  ]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}

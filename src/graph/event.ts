@@ -105,7 +105,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'One event; the id of a statement that was merged into an event gives that event. Null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id`, or its `key`.' }) },
+    args: { id: t.arg.id({ required: true, description: 'The opaque `id` of the event, or its `key`.' }) },
     resolve: (_root, { id }, context) => context.loaders.node('event').load(rawId('Event', String(id))),
   }),
   events: t.field({

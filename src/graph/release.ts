@@ -116,7 +116,7 @@ builder.queryFields((t) => ({
     type: ReleaseRef,
     nullable: true,
     description: 'One release. Null where there is none of this id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id`, or its `slug`.' }) },
+    args: { id: t.arg.id({ required: true, description: 'The opaque `id` of the release, or its `slug`.' }) },
     resolve: (_root, { id }, context) => context.loaders.node('release').load(rawId('Release', String(id))),
   }),
   releases: t.field({

@@ -7,7 +7,10 @@ import { ProblemCountRef, StatisticsRef } from './refs.ts';
 ProblemCountRef.implement({
   description: 'How often one kind of problem was found.',
   fields: (t) => ({
-    code: t.expose('code', { type: ProblemCodeEnum, description: 'The kind of problem.' }),
+    code: t.expose('code', {
+      type: ProblemCodeEnum,
+      description: 'What is wrong, as `problems(code:)` takes it.',
+    }),
     count: t.exposeInt('count', { description: 'Number of problems of this kind.' }),
   }),
 });
@@ -18,12 +21,18 @@ StatisticsRef.implement({
     revision: t.exposeString('revision', {
       description: 'Changes whenever the graph does; what was fetched under the same revision fits together.',
     }),
-    releases: t.int({ description: 'Number of releases.', resolve: ({ nodes }) => nodes.release }),
+    releases: t.int({
+      description: 'How many press releases were read, duplicates included.',
+      resolve: ({ nodes }) => nodes.release,
+    }),
     events: t.int({
       description: 'Number of events, merged ones once.',
       resolve: ({ nodes }) => nodes.event,
     }),
-    ministers: t.int({ description: 'Number of ministers.', resolve: ({ nodes }) => nodes.minister }),
+    ministers: t.int({
+      description: 'How many people signed or are named as New Zealand ministers.',
+      resolve: ({ nodes }) => nodes.minister,
+    }),
     countries: t.int({
       description: 'Number of countries that occur.',
       resolve: ({ nodes }) => nodes.country,

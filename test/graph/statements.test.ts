@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorld } from '../store/builder.ts';
+import { openGraph, type TestGraph } from './harness.ts';
+
+const VIETNAM = `query ($first: Int!) { events(filter: {countries: ["c0", "c1", "c2", "c3", "c4", "c5"], portfolios: ["p0"]}, first: $first) {
+  totalCount
+  edges { cursor node { id type status headline summary place
+    date { edtf earliest latest precision basis }
+    countries { code name } ministers { slug name } officials { name role } portfolios { slug name }
+    evidence { quote start end rule release { id title date url } } } }
+  pageInfo { hasNextPage endCursor } } }`;
+
+const NESTED = `query ($first: Int!) { officials(first: $first) { totalCount edges { node {
+  country { name }
+  ministers(first: 3) { edges { eventCount node { name events(first: 2) { edges { node { key } } } } } }
+  events(first: 4, orderBy: DATE_ASC, filter: {from: "2001-01-01"}) {
+    totalCount
+    edges { node { summary countries { code } officials { slug }
+      steps { status date release { slug signers { slug } } }
+      releases(last: 2) { edges { node { slug mentions { quote node { __typename } } countries { code } } } } } }
+    pageInfo { hasNextPage } }
+  releases(last: 3) { edges { node { title text } } } } } } }`;
+
+/** Statements of a query, asked twice so that what is kept between requests is kept. */
+async function count(
+  graph: TestGraph,
+  query: string,
+  first: number,
+): Promise<{ count: number; rows: number }> {
+  await graph.data(query, { first });
+  graph.statements.length = 0;
+  const data = await graph.data<Record<string, { edges: unknown[] }>>(query, { first });
+  return { count: graph.statements.length, rows: Object.values(data)[0]?.edges.length ?? 0 };
+}
+
+describe('the number of statements', () => {
+  const size = { releases: 300, events: 900, countries: 6, ministers: 30, portfolios: 4, officials: 120 };
+
+  it('of the query for all events of a country and a portfolio is the same for few and for many', async () => {
+    const graph = await openGraph(...pairOf(makeWorld(1, size)));
+    const few = await count(graph, VIETNAM, 5);
+    const many = await count(graph, VIETNAM, 100);
+    expect([few.rows, many.rows > 50]).toEqual([5, true]);
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(6);
+  });
+
+  it('of a nested query with paging inside each parent is the same for 5 and for 100 parents', async () => {
+    const graph = await openGraph(...pairOf(makeWorld(2, size)));
+    const few = await count(graph, NESTED, 5);
+    const many = await count(graph, NESTED, 100);
+    expect([few.rows, many.rows]).toEqual([5, 100]);
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(21);
+  });
+
+  it('grows by none where totalCount is not asked for, and the count is not made', async () => {
+    const graph = await openGraph(...pairOf(makeWorld(3, size)));
+    await graph.data('{ events(first: 3) { edges { cursor } } }');
+    expect(graph.statements.filter((sql) => /count\(/i.test(sql))).toEqual([]);
+  });
+});
+
+function pairOf({ files, graph }: ReturnType<typeof makeWorld>) {
+  return [files, graph] as const;
+}

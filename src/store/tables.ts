@@ -138,7 +138,7 @@ export interface EvidenceRow {
   readonly headline: number;
 }
 
-/** Node `owner` of `kind` has this event; the columns that filters and orders read stand beside it. */
+/** Named node `owner` of `kind` is in this event; the columns that filters and orders read stand beside it. */
 export interface EventEdgeRow {
   readonly kind: string;
   readonly owner: string;
@@ -151,7 +151,7 @@ export interface EventEdgeRow {
   readonly headline: number;
 }
 
-/** Node `owner` of `kind` is in this release: SIGNED, NAMED, by PLACE, or REPORTED (events). */
+/** Named node `owner` of `kind` is in this release: SIGNED, NAMED or by PLACE. */
 export interface ReleaseEdgeRow {
   readonly kind: string;
   readonly owner: string;

@@ -20,14 +20,13 @@ const EVENT_OWNERS = `
   select 'country' as kind, j.value as owner, ${EVENT_FIELDS} from linked e, json_each(e.countries) j
   union all select 'minister', j.value, ${EVENT_FIELDS} from linked e, json_each(e.ministers) j
   union all select 'official', j.value, ${EVENT_FIELDS} from linked e, json_each(e.officials) j
-  union all select 'portfolio', j.value, ${EVENT_FIELDS} from linked e, json_each(e.portfolios) j
-  union all select 'release', v.release_id, ${EVENT_FIELDS} from linked e join evidence v on v.event_id = e.id`;
+  union all select 'portfolio', j.value, ${EVENT_FIELDS} from linked e, json_each(e.portfolios) j`;
 
 const linkedReleases = (ids: string): string =>
-  `with linked as not materialized (select l.* from (${ids}) as t join release_link l on l.release_id = t.id)`;
+  `with linked as not materialized (select l.* from (${ids}) as t cross join release_link l where l.release_id = t.id)`;
 
 const linkedEvents = (ids: string): string =>
-  `with linked as not materialized (select e.* from (${ids}) as t join event e on e.id = t.id)`;
+  `with linked as not materialized (select e.* from (${ids}) as t cross join event e where e.id = t.id)`;
 
 /**
  * The statements below take a query whose column `id` gives the ids of events or releases. Edges are made from the
@@ -55,16 +54,4 @@ export function insertReleaseEdges(ids: string): string {
 export function deleteReleaseEdges(ids: string): string {
   return `delete from release_edge where (kind, owner, day, release_id) in (
     ${linkedReleases(ids)} select kind, owner, day, release_id from (${RELEASE_OWNERS}))`;
-}
-
-/** Edges from events to the releases that report them; made after those releases were linked. */
-export function insertReportEdges(ids: string): string {
-  return `insert or ignore into release_edge (kind, owner, day, release_id, how, duplicate)
-    select 'event', t.id, r.day, r.id, 'REPORTED', l.duplicate_of is not null
-    from (${ids}) as t join evidence v on v.event_id = t.id join release r on r.id = v.release_id
-    left join release_link l on l.release_id = r.id order by 2, 3, 4`;
-}
-
-export function deleteReportEdges(ids: string): string {
-  return `delete from release_edge where kind = 'event' and owner in (${ids})`;
 }

@@ -121,8 +121,7 @@ function createReleaseWriter(database: Database) {
     on conflict (key) do update set text = excluded.text, body = excluded.body`);
   const insertDecomposition = replacer(database, 'decomposition');
   const staleEvents = database.statement(`
-    update event set row_hash = '' where id in
-      (select event_id from event_edge where kind = 'release' and owner = ?)`);
+    update event set row_hash = '' where id in (select event_id from evidence where release_id = ?)`);
   const selectReading = database.statement(`
     select r.*, t.text, t.body, d.data from release r join release_text t on t.key = r.key
     join decomposition d on d.release_id = r.id where r.id = ?`);

@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
 import { deleteEventEdges, deleteReleaseEdges } from './edges.ts';
 
-const EVENTS = `select event_id from event_edge where kind = 'release' and owner = :id`;
-const BARE = `select v.event_id as id from evidence v where v.release_id = :id and not exists
+const EVENTS = 'select event_id from evidence where release_id = :id';
+const BARE = `select distinct v.event_id as id from evidence v where v.release_id = :id and not exists
   (select 1 from evidence o where o.event_id = v.event_id and o.release_id <> :id)`;
 
 /**
@@ -12,12 +12,10 @@ const BARE = `select v.event_id as id from evidence v where v.release_id = :id a
 export function createReleaseRemover(database: Database): (id: string) => void {
   const statements = [
     `update event set row_hash = '' where id in (${EVENTS})`,
-    `delete from release_edge where kind = 'event' and owner in (${EVENTS}) and release_id = :id`,
     deleteReleaseEdges('select :id as id'),
     deleteEventEdges(BARE),
     // Evidence goes with its event; what is left of this release's is that of events with other evidence.
     `delete from event where id in (${BARE})`,
-    `delete from event_edge where kind = 'release' and owner = :id`,
     `delete from evidence where release_id = :id`,
     `delete from release where id = :id`,
   ].map((text) => database.statement(text));

@@ -2,19 +2,15 @@ import type { Event } from '../../model/graph.ts';
 import { contentHash, toEventRow, toEvidenceRow } from '../rows.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { hashesOf, type Replacing, setTouched } from './derived.ts';
-import { deleteEventEdges, deleteReportEdges, insertEventEdges, insertReportEdges } from './edges.ts';
+import { deleteEventEdges, insertEventEdges } from './edges.ts';
 import { inserter } from './insert.ts';
 
 const TOUCHED = 'select id from temp.touched_event';
 
-/**
- * Writes the events with their evidence and edges; those of touched releases too, for their edges repeat what stands
- * with the release. True where anything differed.
- */
+/** Writes the events with their evidence and edges. True where anything differed. */
 export async function replaceEvents(
   { database, breathe }: Replacing,
   events: readonly Event[],
-  touchedReleases: ReadonlySet<string>,
 ): Promise<boolean> {
   const old = hashesOf(database, 'select id, row_hash from event');
   const changed: { event: Event; hash: string }[] = [];
@@ -23,7 +19,7 @@ export async function replaceEvents(
     const hash = contentHash(event);
     const known = old.get(event.id);
     old.delete(event.id);
-    if (known !== hash || event.evidence.some(({ releaseId }) => touchedReleases.has(releaseId))) {
+    if (known !== hash) {
       changed.push({ event, hash });
       if (known !== undefined) replaced.push(event.id);
     }
@@ -39,7 +35,6 @@ export async function replaceEvents(
   if (replaced.length > 0) {
     setTouched(database, 'touched_event', replaced);
     database.exec(deleteEventEdges(TOUCHED));
-    database.exec(deleteReportEdges(TOUCHED));
     database.exec(`delete from event where id in (${TOUCHED})`);
   }
   const eventRows = inserter(database, 'event');
@@ -62,8 +57,6 @@ export async function replaceEvents(
     changed.map(({ event }) => event.id),
   );
   database.exec(insertEventEdges(TOUCHED));
-  await breathe(Number.POSITIVE_INFINITY);
-  database.exec(insertReportEdges(TOUCHED));
   await breathe(Number.POSITIVE_INFINITY);
   return true;
 }

@@ -32,13 +32,12 @@ export async function replaceGraph(
     breathe,
     days: new Map(releases.map(({ id, day }) => [id, day])),
   };
-  // Releases before events, whose edges repeat what stands with the release; nodes before their neighbours.
-  const touched = await replaceReleases(replacing, graph.releases);
   const results = [
-    touched.size > 0,
-    await replaceEvents(replacing, graph.events, touched),
+    await replaceReleases(replacing, graph.releases),
+    await replaceEvents(replacing, graph.events),
     replaceNamed(database, graph),
     replaceLists(database, graph),
+    // After the nodes, whose rows say what neighbours were written before.
     await replaceNeighbours(replacing, graph),
   ];
   return results.includes(true);

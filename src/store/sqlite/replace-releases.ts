@@ -6,11 +6,11 @@ import { inserter } from './insert.ts';
 
 const TOUCHED = 'select id from temp.touched_release';
 
-/** Writes what linking gave the releases, with their edges. Gives the ids of those whose links changed or went. */
+/** Writes what linking gave the releases, with their edges. True where anything differed. */
 export async function replaceReleases(
   { database, breathe, days }: Replacing,
   releases: readonly LinkedRelease[],
-): Promise<ReadonlySet<string>> {
+): Promise<boolean> {
   const old = hashesOf(database, 'select release_id as id, row_hash from release_link');
   const changed: { linked: LinkedRelease; day: string; hash: string }[] = [];
   for (const linked of releases) {
@@ -22,8 +22,8 @@ export async function replaceReleases(
     if (known !== hash) changed.push({ linked, day, hash });
     await breathe(1);
   }
-  const touched = new Set([...changed.map(({ linked }) => linked.id), ...old.keys()]);
-  if (touched.size === 0) return touched;
+  const touched = [...changed.map(({ linked }) => linked.id), ...old.keys()];
+  if (touched.length === 0) return false;
   setTouched(database, 'touched_release', touched);
   database.exec(deleteReleaseEdges(TOUCHED));
   database.exec(`delete from release_link where release_id in (${TOUCHED})`);
@@ -34,5 +34,6 @@ export async function replaceReleases(
   }
   rows.flush();
   database.exec(insertReleaseEdges(TOUCHED));
-  return touched;
+  await breathe(Number.POSITIVE_INFINITY);
+  return true;
 }

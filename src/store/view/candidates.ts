@@ -36,6 +36,11 @@ const TERM_SLACK_DAYS = 30;
 
 const NOTHING = sql`1 = 0`;
 
+interface Driven extends Omit<Candidates, 'value'> {
+  /** Whether the rows are edges, which say of a release whether it is a duplicate, and not nodes. */
+  readonly edges: boolean;
+}
+
 /**
  * Events that the filter matches, under a parent or at all. One edge table is read in its own order; every other
  * condition is a look-up by its whole primary key.
@@ -152,31 +157,47 @@ function listed(kind: NodeKind, ids: readonly string[] | undefined): readonly Ow
   return ids ? [{ kind, ids: [...new Set(ids)] }] : [];
 }
 
-/** The parent's edges, else those of the first condition, else the nodes themselves, narrowed by the other conditions. */
+/**
+ * What to read: the parent's edges, else those of the first condition, else the nodes themselves; the other conditions
+ * narrow it. Between events and releases the evidence is the edge.
+ */
 function driven(
   engine: Engine,
   target: 'event' | 'release',
   owners: readonly Owners[],
   parent: ParentRef | null,
-): Pick<Candidates, 'from' | 'where' | 'id' | 'distinct'> & { readonly edges: boolean } {
+): Driven {
   if (parent?.kind === target) throw new TypeError(`expected a parent of another kind than ${target}`);
-  const [first, ...others] = owners;
-  const edges = parent !== null || first !== undefined;
-  const table = edges ? `${target}_edge` : target;
-  const id = sql.ref(edges ? `x.${target}_id` : 'x.id');
-  const rest = parent ? owners : others;
-  const where: Sql[] = [];
-  if (parent) where.push(sql`x.kind = ${parent.kind}`, sql`x.owner = ${parent.id}`);
-  else if (first) where.push(sql`x.kind = ${first.kind}`, oneOf(engine, sql`x.owner`, first.ids));
-  for (const { kind, ids } of rest) {
-    where.push(sql`exists (select 1 from ${sql.table(`${target}_edge`)} as y where y.kind = ${kind}
-      and ${oneOf(engine, sql`y.owner`, ids)} and y.day = x.day and y.${sql.ref(`${target}_id`)} = ${id})`);
+  const reported = parent?.kind === 'event' || parent?.kind === 'release';
+  const [first] = owners;
+  const edges = !reported && (parent !== null || first !== undefined);
+  const id = edges ? sql.ref(`x.${target}_id`) : sql`x.id`;
+  const edgeTable = sql.table(`${target}_edge`);
+  const narrowed = (rest: readonly Owners[]): readonly Sql[] =>
+    rest.map(
+      ({ kind, ids }) => sql`exists (select 1 from ${edgeTable} as y where y.kind = ${kind}
+        and ${oneOf(engine, sql`y.owner`, ids)} and y.day = x.day and y.${sql.ref(`${target}_id`)} = ${id})`,
+    );
+  if (parent && reported) {
+    const evidence = sql`(select distinct ${sql.ref(`${target}_id`)} as id from evidence
+      where ${sql.ref(`${parent.kind}_id`)} = ${parent.id}) as v`;
+    return {
+      from: sql`${evidence} cross join ${sql.table(target)} as x`,
+      where: [sql`x.id = v.id`, ...narrowed(owners)],
+      ...{ id, edges, distinct: false },
+    };
   }
-  return {
-    from: sql`${sql.table(table)} as x`,
-    where,
-    id,
-    distinct: parent === null && first !== undefined && first.ids.length > 1,
-    edges,
-  };
+  if (parent) {
+    const where = [sql`x.kind = ${parent.kind}`, sql`x.owner = ${parent.id}`, ...narrowed(owners)];
+    return { from: sql`${edgeTable} as x`, where, id, edges, distinct: false };
+  }
+  if (first) {
+    const where = [sql`x.kind = ${first.kind}`, oneOf(engine, sql`x.owner`, first.ids)];
+    return {
+      from: sql`${edgeTable} as x`,
+      where: [...where, ...narrowed(owners.slice(1))],
+      ...{ id, edges, distinct: first.ids.length > 1 },
+    };
+  }
+  return { from: sql`${sql.table(target)} as x`, where: [], id, edges, distinct: false };
 }

@@ -1,0 +1,30 @@
+import type { OpenOptions } from '../../src/store/open.ts';
+import type { PageRequest, Store } from '../../src/store/store.ts';
+import type { World } from './builder.ts';
+
+/** A place for one store, made afresh for a test; how the contract reaches behind the interface. */
+export interface Place {
+  open(options?: OpenOptions): Promise<Store>;
+  /** Runs SQL on a connection of its own. */
+  execute(sql: string): Promise<void>;
+  /** Holds the engine's write lock from outside until the function that it gives is called. */
+  lock(): Promise<() => Promise<void>>;
+  /** Closes what was opened and removes what was written. */
+  remove(): Promise<void>;
+}
+
+export type MakePlace = () => Promise<Place>;
+
+export const FIRST_PAGE: PageRequest = {
+  limit: 10,
+  backward: false,
+  after: null,
+  before: null,
+  total: false,
+};
+
+/** Puts a world's files and its graph. */
+export async function fill(store: Store, { files, graph }: World): Promise<void> {
+  await store.writer.putFiles(files);
+  await store.writer.replaceGraph(graph, 'v1');
+}

@@ -10,13 +10,13 @@ import type { EventFilter, NamedFilter, ReleaseFilter } from '../store.ts';
 export interface Candidates {
   readonly from: Sql;
   readonly where: readonly Sql[];
+  /** Further conditions of which one must hold, each apart in the order of an index; a row can meet several. */
+  readonly alternatives: readonly Sql[];
   /** The column that orders; the id breaks ties. */
   readonly value: Sql;
   readonly id: Sql;
   /** Further columns to bring along. */
   readonly extras?: readonly Sql[];
-  /** Whether a row can come more than once. */
-  readonly distinct: boolean;
 }
 
 /** The node that a list stands under: `id` refers to the row of the outer query that holds it. */
@@ -53,7 +53,7 @@ export function eventCandidates(engine: Engine, filter: EventFilter, parent: Par
     ...listed('minister', filter.ministers),
     ...listed('portfolio', filter.portfolios),
   ];
-  const { from, id, where, distinct } = driven(engine, 'event', owners, parent);
+  const { from, id, where, alternatives } = driven(engine, 'event', owners, parent);
   const conditions = [...where];
   if (filter.allCountries?.length === 0) conditions.push(NOTHING);
   for (const [column, values] of [
@@ -74,7 +74,7 @@ export function eventCandidates(engine: Engine, filter: EventFilter, parent: Par
       filter.certainly ? sql`x.latest <= ${filter.to}` : sql`x.day <= ${filter.to}`,
     );
   }
-  return { from, id, where: conditions, distinct, value: sql`x.day` };
+  return { from, id, where: conditions, alternatives, value: sql`x.day` };
 }
 
 /** Releases that the filter matches, under a parent or at all. */
@@ -89,7 +89,7 @@ export function releaseCandidates(
     ...listed('minister', filter.ministers),
     ...listed('portfolio', filter.portfolios),
   ];
-  const { from, id, where, distinct, edges } = driven(engine, 'release', owners, parent);
+  const { from, id, where, alternatives, edges } = driven(engine, 'release', owners, parent);
   const conditions = [...where];
   if (filter.from !== undefined) conditions.push(sql`x.day >= ${filter.from}`);
   if (filter.to !== undefined) conditions.push(sql`x.day > ''`, sql`x.day <= ${filter.to}`);
@@ -109,7 +109,7 @@ export function releaseCandidates(
         : sql`x.key in ${matches}`,
     );
   }
-  return { from, id, where: conditions, distinct, value: sql`x.day` };
+  return { from, id, where: conditions, alternatives, value: sql`x.day` };
 }
 
 /** Ministers, countries, portfolios or officials that the filter matches. */
@@ -141,7 +141,7 @@ export function namedCandidates(
     where,
     value: by === 'NAME' ? sql`x.name` : sql`x.event_count`,
     id: sql`x.id`,
-    distinct: false,
+    alternatives: [],
   };
 }
 
@@ -184,20 +184,20 @@ function driven(
     return {
       from: sql`${evidence} cross join ${sql.table(target)} as x`,
       where: [sql`x.id = v.id`, ...narrowed(owners)],
-      ...{ id, edges, distinct: false },
+      ...{ id, edges, alternatives: [] },
     };
   }
   if (parent) {
     const where = [sql`x.kind = ${parent.kind}`, sql`x.owner = ${parent.id}`, ...narrowed(owners)];
-    return { from: sql`${edgeTable} as x`, where, id, edges, distinct: false };
+    return { from: sql`${edgeTable} as x`, where, id, edges, alternatives: [] };
   }
   if (first) {
-    const where = [sql`x.kind = ${first.kind}`, oneOf(engine, sql`x.owner`, first.ids)];
+    const alternatives = first.ids.map((owner) => sql`x.owner = ${owner}`);
     return {
       from: sql`${edgeTable} as x`,
-      where: [...where, ...narrowed(owners.slice(1))],
-      ...{ id, edges, distinct: first.ids.length > 1 },
+      where: [sql`x.kind = ${first.kind}`, ...narrowed(owners.slice(1))],
+      ...{ id, edges, alternatives: alternatives.length === 0 ? [NOTHING] : alternatives },
     };
   }
-  return { from: sql`${sql.table(target)} as x`, where: [], id, edges, distinct: false };
+  return { from: sql`${sql.table(target)} as x`, where: [], id, edges, alternatives: [] };
 }

@@ -50,7 +50,7 @@ async function besides(engine: Engine, parent: Parent, kind: NamedKind, page: Pa
       value: sql`x.weight`,
       id: sql`x.b_id`,
       extras: [sql`x.event_count`, sql`x.release_count`, sql`x.first`, sql`x.last`],
-      distinct: false,
+      alternatives: [],
     }),
     { descending: true, undated: false },
     page,

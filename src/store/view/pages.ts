@@ -29,6 +29,9 @@ interface PageRecord {
 /** Sorts after every day: what an undated row is ordered by where the list is oldest first. */
 const LAST_DAY = '~';
 
+/** Above so many alternatives sorting them together is cheaper than merging them. */
+const MAX_RUNS = 30;
+
 /**
  * One page of keys for each parent, all in one statement: under each parent's row stand, as subqueries, the first
  * `limit` + 1 rows of its list (which ends the reading of the index there and then, as a window function would not),
@@ -59,23 +62,49 @@ export async function keyPages(
   return pages;
 }
 
+/** One stretch of a list that an index gives in the list's order. */
+interface Run {
+  readonly value: Sql;
+  readonly where: readonly Sql[];
+}
+
+/**
+ * The runs that a list is merged from, so that nothing need be sorted and reading ends with the page: one for each of
+ * the alternatives, and oldest first the undated rows apart, which come last there but first in the index.
+ */
+function runsOf(list: Candidates, order: ListOrder): readonly Run[] {
+  const alternatives = list.alternatives.length > MAX_RUNS ? [anyOf(list)] : list.alternatives;
+  const lists = alternatives.length === 0 ? [[]] : alternatives.map((alternative) => [alternative]);
+  return lists.flatMap((alternative): Run[] => {
+    const where = [...alternative, ...list.where];
+    if (!order.undated || order.descending) return [{ value: list.value, where }];
+    return [
+      { value: list.value, where: [...where, sql`${list.value} > ''`] },
+      { value: sql.lit(LAST_DAY), where: [...where, sql`${list.value} = ''`] },
+    ];
+  });
+}
+
 function hits(engine: Engine, list: Candidates, order: ListOrder, page: PageRequest): Sql {
   const down = order.descending !== page.backward;
   const direction = down ? sql`desc` : sql`asc`;
-  const value = sortValue(list, order);
-  const conditions = [...list.where];
-  if (page.after) conditions.push(compare(list, order, order.descending ? '<' : '>', page.after));
-  if (page.before) conditions.push(compare(list, order, order.descending ? '>' : '<', page.before));
-  const distinct = list.distinct ? sql`distinct` : sql``;
   const extras = (list.extras ?? []).map((column, position) => ({
     column,
     name: sql.id(`extra${position}`),
   }));
   const columns = [sql`k.value`, sql`k.id`, ...extras.map(({ name }) => sql`k.${name}`)];
-  const selected = [sql`${value} as value`, sql`${list.id} as id`];
-  for (const { column, name } of extras) selected.push(sql`${column} as ${name}`);
+  const distinct = list.alternatives.length > 1;
+  const selects = runsOf(list, order).map(({ value, where }) => {
+    const conditions = [...where];
+    if (page.after) conditions.push(compare(list, value, order, order.descending ? '<' : '>', page.after));
+    if (page.before) conditions.push(compare(list, value, order, order.descending ? '>' : '<', page.before));
+    const selected = [sql`${value} as value`, sql`${list.id} as id`];
+    for (const { column, name } of extras) selected.push(sql`${column} as ${name}`);
+    return sql`select ${distinct ? sql`distinct ` : sql``}${sql.join(selected)} from ${list.from}
+      where ${all(conditions)}`;
+  });
   return sql`(select ${engine.rowArrays(columns)} from
-    (select ${distinct} ${sql.join(selected)} from ${list.from} where ${all(conditions)}
+    (${sql.join(selects, distinct ? sql` union ` : sql` union all `)}
      order by 1 ${direction}, 2 ${direction} limit ${page.limit + 1}) as k)`;
 }
 
@@ -84,23 +113,32 @@ function beyond(list: Candidates, order: ListOrder, page: PageRequest): Sql {
   const cursor = page.backward ? page.before : page.after;
   if (!cursor) return sql`0`;
   const sign = page.backward !== order.descending ? '>=' : '<=';
-  const condition = compare(list, order, sign, cursor);
-  return sql`exists (select 1 from ${list.from} where ${all([...list.where, condition])})`;
+  const exists = runsOf(list, order).map(
+    ({ value, where }) =>
+      sql`exists (select 1 from ${list.from} where ${all([...where, compare(list, value, order, sign, cursor)])})`,
+  );
+  return sql`(${sql.join(exists, sql` or `)})`;
 }
 
 function total(list: Candidates): Sql {
-  const rows = list.distinct ? sql`count(distinct ${list.id})` : sql`count(*)`;
-  return sql`(select ${rows} from ${list.from} where ${all(list.where)})`;
+  const rows = list.alternatives.length > 1 ? sql`count(distinct ${list.id})` : sql`count(*)`;
+  const where = list.alternatives.length > 0 ? [anyOf(list), ...list.where] : list.where;
+  return sql`(select ${rows} from ${list.from} where ${all(where)})`;
 }
 
-function compare(list: Candidates, order: ListOrder, sign: '<' | '>' | '<=' | '>=', key: SortKey): Sql {
-  const value = order.undated ? (key[0] ?? (order.descending ? '' : LAST_DAY)) : key[0];
-  return sql`(${sortValue(list, order)}, ${list.id}) ${sql.raw(sign)} (${value}, ${key[1]})`;
+function anyOf(list: Candidates): Sql {
+  return sql`(${sql.join(list.alternatives, sql` or `)})`;
 }
 
-function sortValue(list: Candidates, order: ListOrder): Sql {
-  if (!order.undated || order.descending) return list.value;
-  return sql`case when ${list.value} = '' then ${sql.lit(LAST_DAY)} else ${list.value} end`;
+function compare(
+  list: Candidates,
+  value: Sql,
+  order: ListOrder,
+  sign: '<' | '>' | '<=' | '>=',
+  key: SortKey,
+): Sql {
+  const bound = order.undated ? (key[0] ?? (order.descending ? '' : LAST_DAY)) : key[0];
+  return sql`(${value}, ${list.id}) ${sql.raw(sign)} (${bound}, ${key[1]})`;
 }
 
 function all(conditions: readonly Sql[]): Sql {

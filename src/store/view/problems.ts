@@ -16,7 +16,7 @@ export async function problemsOf(
     where: code === null ? [] : [sql`x.code = ${code}`],
     value: sql`x.sort`,
     id: sql`x.id`,
-    distinct: false,
+    alternatives: [],
   };
   const order = { descending: false, undated: false };
   const [keys] = await keyPages(engine, [''], () => list, order, page);

@@ -16,6 +16,7 @@ import type {
 import { byCode, hashId, sha256 } from '../../src/model/ids.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { IngestedFile } from '../../src/store/store.ts';
+import { makeDay, pick, type Random, seeded, some } from './random.ts';
 
 /** How much a world holds. */
 export interface Size {
@@ -49,19 +50,6 @@ const WORDS = [
   'signs',
   'Hanoi',
 ];
-
-type Random = () => number;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A world drawn from a seed: every list in canonical order, every quote true, some of everything missing. */
 export function makeWorld(seed: number, size: Size): World {
@@ -154,22 +142,6 @@ function countEvents(events: readonly Event[]): ReadonlyMap<string, number> {
 
 function named(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, number) => `${prefix}${number}`).sort(byCode);
-}
-
-function pick<T>(random: Random, list: readonly T[]): T | undefined {
-  return list[Math.floor(random() * list.length)];
-}
-
-/** Up to `most` different members, in the list's order; a small number far more often than a large one. */
-function some<T>(random: Random, list: readonly T[], most: number): readonly T[] {
-  const count = Math.floor(random() * random() * (most + 1));
-  const taken = new Set(Array.from({ length: count }, () => Math.floor(random() * list.length)));
-  return [...taken].sort((a, b) => a - b).flatMap((position) => list[position] ?? []);
-}
-
-function makeDay(random: Random): string {
-  const part = (base: number, span: number) => String(base + Math.floor(random() * span)).padStart(2, '0');
-  return `${part(2000, 20)}-${part(1, 12)}-${part(1, 28)}`;
 }
 
 function makeFile(random: Random, number: number, size: Size): IngestedFile {

@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
+import { describeLists } from './contract-lists.ts';
+import { describeNodes } from './contract-nodes.ts';
 import { describeOpening } from './contract-open.ts';
-import { describeView } from './contract-view.ts';
+import { describePages } from './contract-pages.ts';
 import { describeWriter } from './contract-writer.ts';
 import type { MakePlace } from './place.ts';
 
@@ -9,6 +11,8 @@ export function describeStore(name: string, make: MakePlace): void {
   describe(name, () => {
     describeOpening(make);
     describeWriter(make);
-    describeView(make);
+    describeNodes(make);
+    describePages(make);
+    describeLists(make);
   });
 }

@@ -1,6 +1,6 @@
 import type { OpenOptions } from '../../src/store/open.ts';
 import type { PageRequest, Store } from '../../src/store/store.ts';
-import type { World } from './builder.ts';
+import { makeWorld, type World } from './builder.ts';
 
 /** A place for one store, made afresh for a test; how the contract reaches behind the interface. */
 export interface Place {
@@ -22,6 +22,16 @@ export const FIRST_PAGE: PageRequest = {
   before: null,
   total: false,
 };
+
+/** What the tests of the reading side read. */
+export const WORLD = makeWorld(42, {
+  releases: 120,
+  events: 300,
+  countries: 5,
+  ministers: 6,
+  portfolios: 5,
+  officials: 4,
+});
 
 /** Puts a world's files and its graph. */
 export async function fill(store: Store, { files, graph }: World): Promise<void> {

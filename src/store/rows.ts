@@ -248,6 +248,8 @@ export function toProblemRows(
     .sort((a, b) => byCode(a.id, b.id));
 }
 
+/** The strings of a JSON list column; none where it is null. */
 export function strings(json: string | null): readonly string[] {
-  return json === null ? [] : (JSON.parse(json) as readonly string[]);
+  // Most lists are empty, and a page has hundreds of them.
+  return json === null || json === '[]' ? [] : (JSON.parse(json) as readonly string[]);
 }

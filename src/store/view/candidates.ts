@@ -69,10 +69,8 @@ export function eventCandidates(engine: Engine, filter: EventFilter, parent: Par
   }
   if (filter.to !== undefined) {
     // Undated events have an empty day, which is before every other.
-    conditions.push(
-      sql`x.day > ''`,
-      filter.certainly ? sql`x.latest <= ${filter.to}` : sql`x.day <= ${filter.to}`,
-    );
+    conditions.push(sql`x.day > ''`, sql`x.day <= ${filter.to}`);
+    if (filter.certainly) conditions.push(sql`x.latest <= ${filter.to}`);
   }
   return { from, id, where: conditions, alternatives, value: sql`x.day` };
 }
@@ -105,7 +103,7 @@ export function releaseCandidates(
     const matches = engine.textMatches(terms);
     conditions.push(
       edges
-        ? sql`x.release_id in (select r.id from release r where r.key in ${matches})`
+        ? sql`(select r.key from release r where r.id = x.release_id) in ${matches}`
         : sql`x.key in ${matches}`,
     );
   }

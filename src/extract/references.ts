@@ -3,7 +3,13 @@ import { bySpan } from '../model/span.ts';
 import type { Document, Reference } from './document.ts';
 
 /** Subject pronouns that can stand for a person, as folded keys. */
-const PRONOUNS: Readonly<Record<string, 'F' | 'M'>> = { he: 'M', his: 'M', him: 'M', she: 'F', her: 'F' };
+const PRONOUNS: ReadonlyMap<string, 'F' | 'M'> = new Map([
+  ['he', 'M'],
+  ['his', 'M'],
+  ['him', 'M'],
+  ['she', 'F'],
+  ['her', 'F'],
+]);
 
 /**
  * Every stretch that stands for a named person: the person mentions themselves, and pronouns, which take the last
@@ -24,7 +30,7 @@ export function findReferences(document: Document, mentions: readonly Mention[])
       const person = people[next++];
       if (person) before.push(person);
     }
-    const gender = Object.hasOwn(PRONOUNS, token.key) ? PRONOUNS[token.key] : undefined;
+    const gender = token.key.length <= 3 ? PRONOUNS.get(token.key) : undefined;
     if (!gender || isQuoted(document, token.index)) continue;
     const person = lastOf(document, before, gender, token.index);
     if (person) {

@@ -14,6 +14,7 @@ export interface Signer {
 export type ResolveSigner = (raw: string) => Resolution<Signer>;
 
 const MAX_NAME_WORDS = 6;
+const MAX_RESOLVED = 2000;
 
 /** Knows the ministers of the lexicon; a string that only looks like a person's name gives a minister of its own. */
 export function createResolveSigner(
@@ -27,7 +28,7 @@ export function createResolveSigner(
   for (const { id, name, aliases } of ministers) {
     for (const form of [name, ...aliases]) bySlug.set(slugify(form), { id, name });
   }
-  return (raw) => {
+  const resolve: ResolveSigner = (raw) => {
     const name = stripTitles(raw.trim().replace(/\s+/g, ' ').replace(/[’‘`]/g, "'"));
     const known = bySlug.get(slugify(name));
     if (known) return { value: known };
@@ -36,6 +37,15 @@ export function createResolveSigner(
     if (words.has(slugify(name))) return { reason: 'the name of a thing' };
     if (!looksLikePerson(name)) return { reason: 'not written like a name of a person' };
     return { value: { id: slugify(name), name } };
+  };
+  // The corpus has a few hundred strings over and over; what is not among them is not kept.
+  const resolved = new Map<string, Resolution<Signer>>();
+  return (raw) => {
+    const known = resolved.get(raw);
+    if (known) return known;
+    const resolution = resolve(raw);
+    if (resolved.size < MAX_RESOLVED) resolved.set(raw, resolution);
+    return resolution;
   };
 }
 

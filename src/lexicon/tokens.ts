@@ -50,14 +50,15 @@ function isUpperCode(code: number): boolean {
 
 /** The look-up form of one word: "Māori" gives `maori`, "O’Connor" `oconnor`, "U.S." `us`. */
 export function foldWord(word: string): string {
+  let lower = true;
   let plain = true;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code > 0x7f || code === 39 || code === 46 || code === 96) {
-      plain = false;
-      break;
-    }
+    if (code >= 97 && code <= 122) continue;
+    lower = false;
+    if (code > 0x7f || code === 39 || code === 46 || code === 96) plain = false;
   }
+  if (lower) return word;
   if (plain) return word.toLowerCase();
   return word
     .normalize('NFKD')
@@ -74,30 +75,25 @@ export function tokenize(text: string): Token[] {
   let previousEnd = 0;
   let position = 0;
   while (position < length) {
-    const kind = classOf(text.charCodeAt(position));
+    const code = text.charCodeAt(position);
+    const kind = code < 0x250 ? (CLASSES[code] ?? 0) : classOf(code);
     if (kind !== LETTER && kind !== DIGIT) {
       position++;
       continue;
     }
     const start = position;
     position = kind === LETTER ? wordEnd(text, position) : numberEnd(text, position);
-    let end = position;
-    let possessive = false;
-    if (end - start > 2) {
-      const last = text.charCodeAt(end - 1);
-      if ((last === 115 || last === 83) && classOf(text.charCodeAt(end - 2)) === APOSTROPHE) {
-        possessive = true;
-        end -= 2;
-      }
-    }
+    const possessive = kind === LETTER && hasPossessiveEnding(text, start, position);
+    const end = possessive ? position - 2 : position;
     const word = text.slice(start, end);
+    const shape = kind === DIGIT ? 'NUMBER' : shapeOf(word);
     tokens.push({
       start,
       end,
       index: tokens.length,
       text: word,
       key: foldWord(word),
-      shape: kind === DIGIT ? 'NUMBER' : shapeOf(word),
+      shape,
       possessive,
       gap: gapOf(text, previousEnd, start, tokens.length === 0),
     });
@@ -106,11 +102,22 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+function hasPossessiveEnding(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  const last = text.charCodeAt(end - 1);
+  return (last === 115 || last === 83) && classOf(text.charCodeAt(end - 2)) === APOSTROPHE;
+}
+
 /** End of the word that starts at `position`: letters, digits, apostrophes between letters, the dots of "U.S.". */
 function wordEnd(text: string, position: number): number {
   let end = position + 1;
   for (;;) {
     const code = text.charCodeAt(end);
+    // The usual case first: an ASCII letter in lower case.
+    if (code >= 97 && code <= 122) {
+      end++;
+      continue;
+    }
     const kind = classOf(code);
     if (kind === LETTER || kind === DIGIT) end++;
     else if (kind === APOSTROPHE && classOf(text.charCodeAt(end + 1)) === LETTER) end += 2;
@@ -160,8 +167,7 @@ function shapeOf(word: string): Shape {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= 97 && code <= 122) lowers++;
-    else if (code >= 65 && code <= 90) uppers++;
-    else if (code > 0x7f && isUpperCode(code)) uppers++;
+    else if (isUpperCode(code)) uppers++;
     else if (code > 0x7f && classOf(code) === LETTER) lowers++;
   }
   if (uppers === 0) return 'LOWER';

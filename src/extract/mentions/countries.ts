@@ -126,7 +126,8 @@ function isCommunity(document: Document, name: ChosenName): boolean {
       token.key === 'and' ||
       token.key === 'or' ||
       token.key === 'maori' ||
-      nameAt[index]?.entry.kind === 'COUNTRY';
+      nameAt[index]?.entry.kind === 'COUNTRY' ||
+      isLastOfList(document, index);
     if (!inList || (token.gap !== 'COMMA' && token.gap !== 'SPACE')) return false;
     index = (nameAt[index]?.lastToken ?? index) + 1;
   }

@@ -1,3 +1,4 @@
+import { lastKey } from '../../lexicon/ministers.ts';
 import type { ChosenName, Document } from '../document.ts';
 import { ownerOf } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
@@ -5,6 +6,9 @@ import { possibleMinisters, takenTokens } from './ministers.ts';
 import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
 import type { RolePhrase } from './roles.ts';
 
+/** Offices that New Zealand does not have. */
+const FOREIGN_HEADS =
+  /^(secretary of state|foreign secretary|senator|congressman|congresswoman|vice president|crown prince|emperor)$/;
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
 
 /** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
@@ -23,14 +27,16 @@ export const nameBeforeRole: MentionParser = {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
     for (const role of document.roles) {
-      if (role.home || role.of === null || isHeldAfter(role, found)) continue;
+      const of =
+        role.of ?? (FOREIGN_HEADS.test(role.head) ? nearbyOwner(document, role.firstToken, false) : null);
+      if (role.home || of === null || isHeldAfter(role, found)) continue;
       const first = DETERMINERS.has(document.tokens[role.firstToken - 1]?.key ?? '')
         ? role.firstToken - 1
         : role.firstToken;
       if (document.tokens[first]?.gap !== 'COMMA') continue;
       const name = readNameBefore(document, first - 1);
       if (!name || taken.has(name.firstToken) || !isFullName(name)) continue;
-      candidates.push(officialOf(document, name, role.role, role.of, 'official/name-before-role'));
+      candidates.push(officialOf(document, name, role.role, of, 'official/name-before-role'));
     }
     return candidates;
   },
@@ -91,10 +97,11 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
   const candidates: Candidate[] = [];
   if (role.home || tokens[role.lastToken]?.possessive) return candidates;
   const plural = /s$/.test(role.head);
-  let from = role.lastToken + 1;
+  let from = afterParenthesis(document, role.lastToken + 1);
   for (let i = 0; i < 6; i++) {
     const token = tokens[from];
-    if (!token || !(token.gap === 'SPACE' || token.gap === 'COMMA')) break;
+    const opens = i === 0 && from > role.lastToken + 1;
+    if (!token || !(token.gap === 'SPACE' || token.gap === 'COMMA' || opens)) break;
     const name = readNameAfter(document, from);
     if (!name) break;
     if (taken.has(name.firstToken)) {
@@ -104,7 +111,7 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
       from = next;
       continue;
     }
-    if (isShouted(document, name)) break;
+    if (isShouted(document, name) || isSigner(document, name)) break;
     if (
       i === 0 &&
       role.lastToken !== role.roleLast &&
@@ -122,6 +129,20 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
     from = next;
   }
   return candidates;
+}
+
+/** After the "(USTR)" of "Trade Representative (USTR) Jamieson Greer". */
+function afterParenthesis(document: Document, from: number): number {
+  const token = document.tokens[from];
+  const before = document.tokens[from - 1];
+  if (!token || !before || document.text.slice(before.end, token.start) !== ' (') return from;
+  return document.text.startsWith(') ', token.end) ? from + 1 : from;
+}
+
+/** "In Oman Minister Guy": a signer by surname, whatever country stands before. */
+function isSigner(document: Document, name: PersonName): boolean {
+  const key = document.tokens[name.lastToken]?.key;
+  return !isFullName(name) && document.signers.some((signer) => lastKey(signer.name) === key);
 }
 
 /** Where the next name of a list begins; null where the list ends. */
@@ -144,21 +165,26 @@ function impliedOwner(document: Document, role: RolePhrase, name: PersonName): s
   const last = document.tokens[name.lastToken];
   const known = document.lexicon.officialsBySurname.get(last?.key ?? '');
   const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
-  if (sameName.length === 1) return sameName[0]?.of ?? null;
+  const owners = new Set(sameName.map((official) => official.of));
+  const [owner] = owners;
+  // Short surnames are shared too widely to tell without the country ("President Tong").
+  const certain =
+    (last?.key.length ?? 0) > 4 || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
+  if (owners.size === 1 && owner !== undefined && certain) return owner;
   if (!role.strong) return null;
-  return nearbyOwner(document, role.firstToken);
+  return nearbyOwner(document, role.firstToken, /general$/.test(role.head));
 }
 
 /** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
-function nearbyOwner(document: Document, token: number): string | null {
+function nearbyOwner(document: Document, token: number, organisations: boolean): string | null {
   const { names, sentenceOf } = document;
   const sentence = sentenceOf[token] ?? 0;
   let before: ChosenName | null = null;
   let after: ChosenName | null = null;
   for (const name of names) {
     const place = sentenceOf[name.firstToken] ?? 0;
-    if (place < sentence - 1 || place > sentence || name.entry.kind === 'PLACE' || ownerOf(name) === null)
-      continue;
+    if (place < sentence - 1 || place > sentence || ownerOf(name) === null) continue;
+    if (name.entry.kind === 'ORGANISATION' && !organisations) continue;
     if (name.firstToken < token) before = name;
     else after ??= name;
   }

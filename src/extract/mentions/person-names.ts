@@ -43,7 +43,10 @@ export function readNameBefore(document: Document, to: number): PersonName | nul
     else if (!isParticle(document, i)) break;
     if (!isJoined(token, tokens[i - 1]) || tokens[i - 1]?.possessive) break;
   }
-  if (first > to) return null;
+  // "Senator Kim Carr, Minister for Science": titles at the front are none of the name.
+  const named = skipTitles(document, first);
+  if (named > to) return null;
+  if (named > first) return personName(document, named, to, first);
   const titled = first > 0 && isTitleWord(document, first - 1) && isJoined(tokens[first], tokens[first - 1]);
   return personName(document, first, to, titled ? first - 1 : first);
 }
@@ -56,7 +59,9 @@ function personName(document: Document, first: number, last: number, titleToken:
   const owner = nameAt[first];
   const covered =
     owner && owner.lastToken >= last && owner.entry.kind !== 'OFFICIAL' && owner.entry.kind !== 'MINISTER';
-  if (covered) return null;
+  if (covered || (owner?.entry.kind === 'COUNTRY' && owner.entry.form === 'ADJECTIVE')) return null;
+  // "Minister of Defence II", "HE": letters and no name.
+  if (first === last && start.shape === 'UPPER' && start.text.length <= 3) return null;
   const name = text.slice(start.start, end.end).replace(/\s+/g, ' ');
   return { firstToken: first, lastToken: last, name, titleToken };
 }

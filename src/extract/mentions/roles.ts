@@ -75,7 +75,10 @@ function readRole(document: RolelessDocument, head: Head, free: number): RolePhr
     .join(' ');
   const start = tokens[roleFirst];
   const end = tokens[after.roleLast];
-  const of = ENVOYS.test(headText) && after.preposition === 'to' ? before.of : (before.of ?? after.of);
+  const of =
+    ENVOYS.test(headText) && after.preposition === 'to'
+      ? before.of
+      : (before.of ?? after.of ?? ownerInside(document, head));
   return {
     firstToken: before.first,
     lastToken: after.last,
@@ -83,7 +86,7 @@ function readRole(document: RolelessDocument, head: Head, free: number): RolePhr
     roleFirst,
     roleLast: after.roleLast,
     of: before.home ? null : of,
-    home: before.home || (after.home && after.preposition !== 'to'),
+    home: before.home || tokens[roleFirst]?.key === 'associate' || (after.home && after.preposition !== 'to'),
     strong: head.entry.strength === 'STRONG',
     slugs,
     head: headText,
@@ -139,6 +142,12 @@ function skipPrefixes(document: RolelessDocument, from: number): number {
   return first;
 }
 
+/** The European Union of "European Commissioner". */
+function ownerInside(document: RolelessDocument, head: Head): string | null {
+  const name = document.nameAt[head.first];
+  return name && name.lastToken <= head.last ? ownerOf(name) : null;
+}
+
 interface OwnerBefore {
   readonly first: number;
   readonly of: string | null;
@@ -166,8 +175,14 @@ function ownerBefore(document: RolelessDocument, roleFirst: number, free: number
   if (name && isPartOfBody(document, name.firstToken)) {
     return { first: roleFirst, of: null, home: HOME_WORDS.has(tokens[name.firstToken - 1]?.key ?? '') };
   }
+  // "FIFA President", "PPTA President": a body that the lexicon does not know.
+  if (!name && isAcronym(token.text, token.shape)) return { first: roleFirst, of: null, home: true };
   if (!name || of === null || name.lastToken !== index) return { first: roleFirst, of: null, home: false };
   return { first: Math.max(free, name.firstToken), of, home: false };
+}
+
+function isAcronym(text: string, shape: string): boolean {
+  return shape === 'UPPER' && text.length >= 3 && text.length <= 6;
 }
 
 /** "Iwi Leaders Forum Chair", "New Zealand’s Johannesburg Representative": the owner is part of a longer name. */
@@ -208,7 +223,7 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
     const owner = ownerOf(name);
     if (name && owner !== null && name.firstToken === start) {
       of ??= owner;
-      last = name.lastToken;
+      last = skipBodyWords(document, name.lastToken);
       preposition ||= word.key;
       index = last + 1;
       continue;
@@ -233,13 +248,30 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
   return { roleLast, last, of, home, preposition };
 }
 
+/** The "Congress" of "President of the New Caledonian Congress". */
+function skipBodyWords(document: RolelessDocument, from: number): number {
+  const { tokens, lexicon } = document;
+  let last = from;
+  for (
+    let next = tokens[last + 1];
+    next?.gap === 'SPACE' && next.shape !== 'LOWER';
+    next = tokens[last + 1]
+  ) {
+    const isBodyWord = lexicon.words.commonWords.has(next.key) && !lexicon.words.titleWords.has(next.key);
+    if (!isBodyWord || tokens[last]?.possessive) break;
+    last++;
+  }
+  return last;
+}
+
 /** The last token of a field of government from a token on; before it where none begins there. */
 function readField(document: RolelessDocument, start: number, slugs: string[]): number {
   const { tokens, lexicon } = document;
   let last = start - 1;
   for (let i = start; i < start + MAX_FIELD_WORDS; i++) {
     const token = tokens[i];
-    if (!token || (i > start && !['SPACE', 'HYPHEN', 'COMMA', 'OTHER'].includes(token.gap))) break;
+    if (!token || (i > start && ownerOf(document.nameAt[i] ?? undefined) !== null)) break;
+    if (i > start && !['SPACE', 'HYPHEN', 'COMMA', 'OTHER'].includes(token.gap)) break;
     if (
       i > start &&
       token.gap === 'OTHER' &&
@@ -261,7 +293,7 @@ function readField(document: RolelessDocument, start: number, slugs: string[]): 
     ) {
       last = i;
     } else if (!FIELD_JOINERS.has(token.key) || token.gap === 'COMMA' || token.shape !== 'LOWER') {
-      return Math.max(last, unknownFieldEnd(document, start, i));
+      return Math.max(last, unknownFieldEnd(document, start, i, last >= start));
     }
     if (tokens[last]?.possessive) break;
   }
@@ -272,7 +304,7 @@ function readField(document: RolelessDocument, start: number, slugs: string[]): 
  * The end of a field that the lexicon does not know, where a comma and a name follow: "Minister of Cooperative
  * Governance and Traditional Affairs, Thembisile Nkadimeng". Before the start where it cannot be told.
  */
-function unknownFieldEnd(document: RolelessDocument, start: number, from: number): number {
+function unknownFieldEnd(document: RolelessDocument, start: number, from: number, begun: boolean): number {
   const { tokens } = document;
   for (let i = from; i < start + MAX_FIELD_WORDS; i++) {
     const token = tokens[i];
@@ -280,7 +312,10 @@ function unknownFieldEnd(document: RolelessDocument, start: number, from: number
     if (i > from && token.gap === 'COMMA') {
       const next = tokens[i + 1];
       const named = token.shape !== 'LOWER' && next?.gap === 'SPACE' && next.shape !== 'LOWER';
-      return named && tokens[i - 1]?.shape !== 'LOWER' ? i - 1 : -1;
+      const last = tokens[i - 1];
+      // "Trade Jorge Bunster, Malaysian ...": what began as a field must end as one.
+      const ends = last !== undefined && (!begun || document.lexicon.words.commonWords.has(last.key));
+      return named && ends && last.shape !== 'LOWER' ? i - 1 : -1;
     }
     if (token.gap !== 'SPACE' && token.gap !== 'HYPHEN') return -1;
     if (token.shape === 'LOWER' && !FIELD_JOINERS.has(token.key)) return -1;

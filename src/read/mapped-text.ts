@@ -15,6 +15,12 @@ const IRREGULAR = new RegExp(`[^\\S ][\\s${EMPTY}]*| [\\s${EMPTY}]+|[${EMPTY}][\
 const ONLY_EMPTY = new RegExp(`^[${EMPTY}]+$`);
 const BLANK = /\s/;
 
+/**
+ * Bullets that were typed as characters or come from Word's symbol font, and those that a wrong code page made of
+ * them ("„h", "ƒá"): marks of a list like any other.
+ */
+const BULLET = /\s*(?:[·•▪◦‣\uf0a7\uf0b7\uf0fc]|(?:„[hXntow]|ƒ[áæ{])(?=\s|\p{Lu}))/uy;
+
 /** A heading or name as one line: respelt, runs of blanks one space, empty characters gone, none at either end. */
 export function oneLine(text: string): string {
   return respell(text.replace(IRREGULAR, (found) => (BLANK.test(found) ? ' ' : ''))).trim();
@@ -22,7 +28,7 @@ export function oneLine(text: string): string {
 
 /**
  * Builds a plain text and its map at once. Runs of blanks become one space, lines neither begin nor end with one,
- * empty characters go, misread characters are respelt.
+ * empty characters go, misread characters are respelt, bullets at the start of a line go.
  */
 export class MappedText {
   readonly #source: string;
@@ -36,17 +42,18 @@ export class MappedText {
     this.#source = source;
   }
 
-  /** Appends `source.slice(from, to)`. */
+  /** Appends `source.slice(from, to)`; a bullet at the start of a line goes. */
   copy(from: number, to: number): void {
-    if (from >= to) return;
-    const piece = this.#source.slice(from, to);
+    const start = this.#end === 'word' || this.#end === 'space' ? from : this.#behindBullet(from, to);
+    if (start >= to) return;
+    const piece = this.#source.slice(start, to);
     let done = 0;
     for (const match of piece.matchAll(IRREGULAR)) {
-      this.#words(piece.slice(done, match.index), from + done);
-      if (BLANK.test(match[0])) this.#space(from + match.index, match[0].length);
+      this.#words(piece.slice(done, match.index), start + done);
+      if (BLANK.test(match[0])) this.#space(start + match.index, match[0].length);
       done = match.index + match[0].length;
     }
-    this.#words(done === 0 ? piece : piece.slice(done), from + done);
+    this.#words(done === 0 ? piece : piece.slice(done), start + done);
   }
 
   /** Appends `text` in place of `source.slice(from, to)`: an entity's character. */
@@ -74,6 +81,11 @@ export class MappedText {
   finish(): PlainText {
     this.break(1);
     return { text: this.#parts.join('').trimEnd(), map: { runs: this.#runs } };
+  }
+
+  #behindBullet(from: number, to: number): number {
+    BULLET.lastIndex = from;
+    return BULLET.test(this.#source) && BULLET.lastIndex <= to ? BULLET.lastIndex : from;
   }
 
   /** One space for a stretch of blanks, unless the text already ends with white space. */

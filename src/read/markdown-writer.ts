@@ -28,6 +28,10 @@ const CONTAINER = /^(?:ListItem|BulletList|OrderedList|Blockquote|CodeBlock|Fenc
 const INLINE_TAG = /^<[/!?]?(?:-|(?:a|abbr|b|cite|code|em|font|i|q|s|small|span|strong|sub|sup|u)\b)/i;
 const TAG_OR_ENTITY = /<[^<>]*>|&#?\w{1,30};|\n/g;
 
+/** A line that neither ends a sentence nor announces a list, and one that goes on in lower case and ends a sentence. */
+const OPEN_END = /[\p{Ll},]/u;
+const SENTENCE_GOES_ON = /[\s>]*\p{Ll}+[ ,][^\n]*[.!?]["”’')]{0,2}(?:\s|$)/uy;
+
 /** A link label as CommonMark compares it: without its brackets, in one case, blanks collapsed. */
 export function normalizeLabel(label: string): string {
   return label.slice(1, -1).replace(/\s+/g, ' ').trim().toLowerCase();
@@ -77,7 +81,8 @@ export class MarkdownWriter {
       if (!this.#isLink(from, to, node.getChild('LinkLabel'))) this.#bracketsEnd = to;
     } else if (name === 'HardBreak') {
       this.#leaveOut(from, to);
-      this.#out.break(1);
+      if (this.#isWrapped(from, to)) this.#out.copy(from, to);
+      else this.#out.break(1);
     } else if (name === 'HTMLTag' || name === 'Entity') {
       this.#leaveOut(from, from);
       this.#writeHtml(from, to);
@@ -104,6 +109,12 @@ export class MarkdownWriter {
     if (this.#leaf === 'words') this.#out.copy(this.#done, from);
     else if (this.#leaf === 'html') this.#writeHtml(this.#done, from);
     this.#done = to;
+  }
+
+  /** Whether a hard break stands inside a sentence, as in text that was sent with lines of a fixed width. */
+  #isWrapped(from: number, to: number): boolean {
+    SENTENCE_GOES_ON.lastIndex = to;
+    return OPEN_END.test(this.#source.slice(from - 1, from)) && SENTENCE_GOES_ON.test(this.#source);
   }
 
   /** A link with a target, or with a label that is defined. */

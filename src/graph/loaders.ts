@@ -36,6 +36,14 @@ export interface Loaders {
   readonly text: DataLoader<string, ReleaseText | null>;
 }
 
+/**
+ * Batches close when the event loop has turned once: what a turn asks for comes together, other requests get their
+ * turn between two hops, and a query's time limit can strike, which it could not while SQLite answers synchronously.
+ */
+function afterThisTurn(dispatch: () => void): void {
+  setImmediate(dispatch);
+}
+
 /** Loaders for one request. They hold what they load, so they must not outlive it. */
 export function createLoaders(view: View): Loaders {
   const made = new Map<string, unknown>();
@@ -47,7 +55,7 @@ export function createLoaders(view: View): Loaders {
     const name = JSON.stringify(key);
     const known = made.get(name);
     if (known) return known as DataLoader<string, V>;
-    const loader = new DataLoader<string, V>(load);
+    const loader = new DataLoader<string, V>(load, { batchScheduleFn: afterThisTurn });
     made.set(name, loader);
     return loader;
   };

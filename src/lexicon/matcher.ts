@@ -43,7 +43,7 @@ interface Node<T> {
 
 /**
  * Builds a trie over folded words. A phrase matches where its words follow each other with nothing but blanks or a
- * hyphen between them (an abbreviation such as "St" may end in a dot). Throws a RangeError on a phrase without words.
+ * hyphen between them, or a comma where the phrase has one; an abbreviation such as "St" may end in a dot. Throws a RangeError on a phrase without words.
  */
 export function createMatcher<T>(patterns: Iterable<Pattern<T>>): Matcher<T> {
   const root: Node<T> = { children: new Map(), filed: null };
@@ -71,9 +71,10 @@ function childOf<T>(parent: Node<T>, key: string): Node<T> {
   return child;
 }
 
-/** After a possessive a word is another one: "America’s Cup" and "America Cup" differ. */
+/** After a possessive or a comma a word is another one: "America’s Cup" and "America Cup" differ. */
 function linkKey(word: Token, previous: Token | undefined): string {
-  return previous?.possessive ? `'${word.key}` : word.key;
+  if (previous?.possessive) return `'${word.key}`;
+  return previous && word.gap === 'COMMA' ? `,${word.key}` : word.key;
 }
 
 function shapeNeeded(word: Token): Shape | null {
@@ -129,7 +130,7 @@ function hasShape(token: Token | undefined, shape: Shape | null): boolean {
 }
 
 function isJoined(next: Token, previous: Token): boolean {
-  if (next.gap === 'SPACE' || next.gap === 'HYPHEN') return true;
+  if (next.gap === 'SPACE' || next.gap === 'HYPHEN' || next.gap === 'COMMA') return true;
   return next.gap === 'DOT' && previous.text.length <= 2;
 }
 

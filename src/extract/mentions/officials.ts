@@ -120,7 +120,7 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
     )
       break;
     if (token.gap === 'COMMA' && i === 0 && !isFullName(name) && name.titleToken === name.firstToken) break;
-    const of = role.of ?? impliedOwner(document, role, name);
+    const of = role.of ?? ownerAfter(document, name) ?? impliedOwner(document, role, name);
     if (of === null) break;
     candidates.push(officialOf(document, name, role.role, of, 'official/role-before-name'));
     if (!plural) break;
@@ -157,6 +157,15 @@ function isShouted(document: Document, name: PersonName): boolean {
   const first = document.tokens[name.firstToken];
   const before = document.tokens[name.firstToken - 1];
   return !isFullName(name) && first?.shape === 'UPPER' && before?.shape === 'UPPER';
+}
+
+/** "Ambassador Shotaro Oshima of Japan", "President Iloilo of Fiji". */
+function ownerAfter(document: Document, name: PersonName): string | null {
+  const { tokens, nameAt } = document;
+  const next = tokens[name.lastToken + 1];
+  if (next?.key !== 'of' || next.gap !== 'SPACE' || isHomePerson(document, name)) return null;
+  const first = tokens[next.index + 1]?.key === 'the' ? next.index + 2 : next.index + 1;
+  return nameAt[first]?.entry.kind === 'COUNTRY' ? ownerOf(nameAt[first]) : null;
 }
 
 /** The country of an office that names none: a known person's, else one named nearby where the office is a strong sign. */

@@ -96,10 +96,13 @@ function readRole(document: RolelessDocument, head: Head, free: number): RolePhr
 /** "Defence" of "Defence Minister", "Foreign Affairs and Trade" of "Foreign Affairs and Trade Minister". */
 function fieldBefore(document: RolelessDocument, head: Head, slugs: string[]): number {
   if (head.entry.head !== 'MINISTER') return head.first;
+  const { tokens } = document;
   let best = head.first;
   for (const match of matchesEndingAt(document, head.first - 1)) {
     for (const value of match.values) {
-      if (value.kind !== 'FIELD' || document.tokens[match.firstToken]?.shape === 'LOWER') continue;
+      if (value.kind !== 'FIELD') continue;
+      // "foreign minister" has a field in lower case; "the trade Minister" has none.
+      if (tokens[match.firstToken]?.shape === 'LOWER' && tokens[head.first]?.shape !== 'LOWER') continue;
       if (match.firstToken > best) continue;
       if (match.firstToken < best) slugs.length = 0;
       best = match.firstToken;

@@ -97,7 +97,8 @@ export const ReleaseFilterInput = builder.inputRef<ReleaseFilterArgs>('ReleaseFi
         'Full text over title and body: every word must occur, whatever its case and macrons; "words in quotes" together, `word*` as the start of a word.',
     }),
     duplicates: t.boolean({
-      description: 'True to take in releases whose body another, earlier release has; left out otherwise.',
+      description:
+        'False to leave out releases whose body another, earlier release has; true or nothing leaves them in.',
     }),
   }),
 });

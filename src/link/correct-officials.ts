@@ -1,7 +1,7 @@
 import { slugify } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { LoadedCorrection } from './corrections.ts';
-import type { OfficialRecord } from './official-people.ts';
+import type { OfficialRecord } from './person.ts';
 
 /**
  * Applies the corrections of officials in their order. merge: all become the first; split: the sightings under one

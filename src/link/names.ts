@@ -75,38 +75,3 @@ function isOneSlip(a: string, b: string): boolean {
   if (a.slice(at + 1) === b.slice(at + 1)) return true;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
-
-/** Words of a role that do not tell one office from another. */
-const COMMON_ROLE_WORDS: ReadonlySet<string> = new Set([
-  'minister',
-  'secretary',
-  'of',
-  'for',
-  'the',
-  'and',
-  'to',
-  'state',
-  'affairs',
-  'his',
-  'her',
-  'acting',
-  'deputy',
-  'vice',
-  'former',
-  'general',
-]);
-
-/**
- * Whether two roles can be one office: AGREE where they share a telling word or one says no more than "Minister",
- * CONFLICT where they tell different offices, UNKNOWN where a role is missing.
- */
-export function compareRoles(a: string | null, b: string | null): 'AGREE' | 'CONFLICT' | 'UNKNOWN' {
-  if (a === null || b === null) return 'UNKNOWN';
-  if (a === b) return 'AGREE';
-  const left = nameWords(a).filter((word) => !COMMON_ROLE_WORDS.has(word));
-  const right = nameWords(b).filter((word) => !COMMON_ROLE_WORDS.has(word));
-  if (left.length === 0 || right.length === 0) {
-    return nameWords(a).some((word) => nameWords(b).includes(word)) ? 'AGREE' : 'UNKNOWN';
-  }
-  return left.some((word) => right.includes(word)) ? 'AGREE' : 'CONFLICT';
-}

@@ -7,7 +7,8 @@ import { correctOfficials } from './correct-officials.ts';
 import type { LoadedCorrection } from './corrections.ts';
 import type { KnownNames } from './known-names.ts';
 import { nameWords } from './names.ts';
-import { findPeople, type OfficialRecord, type Sighting } from './official-people.ts';
+import { findPeople } from './official-people.ts';
+import type { OfficialRecord, Sighting } from './person.ts';
 
 /** An official without the figures that are counted at the end. */
 export type OfficialNode = Omit<Official, 'releaseCount' | 'eventCount' | 'firstSeen' | 'lastSeen'>;
@@ -85,16 +86,27 @@ function byFirst(a: readonly Sighting[], b: readonly Sighting[]): number {
   return left && right ? byTime(left, right) : 0;
 }
 
-/** The most frequent spelling with more than a surname; of equals the longest, then the first in code order. */
+/**
+ * The most frequent spelling with more than a surname; of equals the longest, then the first in code order. A title
+ * that extraction left on ("Senator Marise Payne") goes where the name is spelled without it too; a name cut short
+ * ("Kim Dae") gives way to the most frequent longer one that begins with it.
+ */
 export function usualName(sightings: readonly Sighting[]): string {
   const counts = new Map<string, number>();
   for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isFull = (name: string): number => (nameWords(name).length > 1 ? 1 : 0);
-  const [best] = [...counts].sort(
-    ([a, countA], [b, countB]) =>
-      isFull(b) - isFull(a) || countB - countA || b.length - a.length || byCode(a, b),
-  );
-  return best?.[0] ?? '';
+  const spellings = [...counts]
+    .sort(
+      ([a, countA], [b, countB]) =>
+        isFull(b) - isFull(a) || countB - countA || b.length - a.length || byCode(a, b),
+    )
+    .map(([name]) => name);
+  const [best = ''] = spellings;
+  const words = nameWords(best).join(' ');
+  const untitled = spellings.find((name) => isFull(name) && words.endsWith(` ${nameWords(name).join(' ')}`));
+  if (untitled !== undefined) return untitled;
+  const longer = spellings.find((name) => isFull(best) && nameWords(name).join(' ').startsWith(`${words} `));
+  return longer ?? best;
 }
 
 function nodeOf(record: OfficialRecord, countries: ReadonlySet<string>): OfficialNode {

@@ -16,10 +16,15 @@ export async function withStore<T>(
   mode: 'read' | 'write',
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(url, mode === 'write' ? { create: true } : { readOnly: true });
+  const store = mode === 'write' ? await openStore(url, { create: true }) : await openForReading(url);
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+/** Opens a store that must be there, for a server that only reads. */
+export function openForReading(url: string): Promise<Store> {
+  return openStore(url, { readOnly: true });
 }

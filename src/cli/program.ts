@@ -4,6 +4,9 @@ import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { countsCommand, digestCommand, problemsCommand } from './commands/inspect.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
+import { startCommand } from './commands/start.ts';
 
 /** All commands, in the order in which `--help` lists them. */
 export function createProgram(): Command {
@@ -12,13 +15,16 @@ export function createProgram(): Command {
     .showHelpAfterError()
     .exitOverride();
   for (const command of [
+    startCommand(),
     ingestCommand(),
+    serveCommand(),
     extractCommand(),
     evaluateCommand(),
     explainCommand(),
     digestCommand(),
     countsCommand(),
     problemsCommand(),
+    schemaCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { pino } from 'pino';
+import { loadDocuments } from '../../serve/documents.ts';
+import { startServer } from '../../serve/server.ts';
+import { untilSignal } from '../../serve/until-signal.ts';
+import type { Store } from '../../store/store.ts';
+import { dbOption, openForReading } from '../db.ts';
+import { print } from '../print.ts';
+
+/** Flags of every command that listens. */
+export interface ServeFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly cors: '*' | readonly string[];
+  readonly log: string;
+}
+
+/** `--host`, `--port`, `--cors` and `--log`, with their environment variables. */
+export function serveOptions(): readonly Option[] {
+  return [
+    new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
+    new Option('--port <number>', 'port to listen on, 0 for any free one')
+      .env('PORT')
+      .default(4000)
+      .argParser(port),
+    new Option('--cors <origins>', 'origins whose pages may read answers: "*", "none" or a list with commas')
+      .env('CORS_ORIGINS')
+      .default('*')
+      .argParser(origins),
+    new Option('--log <level>', 'what is logged to standard error')
+      .env('LOG_LEVEL')
+      .choices(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+      // A line a request is for log collectors; a person at a terminal wants to hear of trouble only.
+      .default(process.stderr.isTTY ? 'warn' : 'info'),
+  ];
+}
+
+/** `serve`: the API over a store that is there. */
+export function serveCommand(): Command {
+  const command = new Command('serve').description('serve GraphQL and GraphiQL over the store');
+  for (const option of [dbOption(), ...serveOptions()]) command.addOption(option);
+  return command.action(async (flags: ServeFlags & { readonly db: string }) => {
+    await serveUntilSignal(await openForReading(flags.db), flags);
+  });
+}
+
+/** Serves until SIGTERM or SIGINT, then closes server and store. */
+export async function serveUntilSignal(store: Store, flags: ServeFlags): Promise<void> {
+  const { host, port: wanted, cors } = flags;
+  const logger = pino({ level: flags.log }, pino.destination({ dest: 2, sync: true }));
+  try {
+    const documents = loadDocuments();
+    const server = await startServer({ view: store.view, logger, documents, host, port: wanted, cors });
+    print(`GraphiQL   ${server.url}/graphql`);
+    print(`health     ${server.url}/health/live  ${server.url}/health/ready`);
+    print('Ctrl+C ends it.');
+    await untilSignal([() => server.close()], logger);
+  } finally {
+    await store.close();
+  }
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('expected a port from 0 to 65535.');
+  }
+  return number;
+}
+
+function origins(value: string): '*' | readonly string[] {
+  if (value === '*') return '*';
+  return value === 'none' ? [] : value.split(',').map((origin) => origin.trim());
+}

@@ -226,11 +226,19 @@ function pickBare(
   if (sentence.title) {
     if (!isWord) return minister;
     const opens = tokens[first]?.start === sentence.start;
-    return isSigner && opens && (token.possessive || (nextLower && /s$|^(to|and|on)$/.test(next?.key ?? '')))
+    return isSigner && opens && (token.possessive || (nextLower && isVerbAhead(document, token.index + 1)))
       ? minister
       : null;
   }
   return isSigner && !isWord && (nextLower || token.possessive) ? minister : null;
+}
+
+/** "welcomes", "to visit", but not the "to the" of "Power to the people". */
+function isVerbAhead(document: Document, index: number): boolean {
+  const word = document.tokens[index]?.key ?? '';
+  if (word !== 'to') return /s$/.test(word);
+  const next = document.tokens[index + 1];
+  return next?.shape === 'LOWER' && !/^(the|a|an|all|our|your|their|be)$/.test(next.key);
 }
 
 function isNameLike(document: Document, token: Token): boolean {

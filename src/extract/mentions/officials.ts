@@ -1,4 +1,5 @@
 import { lastKey } from '../../lexicon/ministers.ts';
+import { foldWord } from '../../lexicon/tokens.ts';
 import type { ChosenName, Document } from '../document.ts';
 import { ownerOf } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
@@ -112,6 +113,8 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
       continue;
     }
     if (isShouted(document, name) || isSigner(document, name)) break;
+    // "In Oman Minister Goff": the country before belongs to what precedes.
+    if (role.head === 'minister' && role.roleFirst === role.roleLast && isHomePerson(document, name)) break;
     if (
       i === 0 &&
       role.lastToken !== role.roleLast &&
@@ -176,9 +179,10 @@ function impliedOwner(document: Document, role: RolePhrase, name: PersonName): s
   const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
   const owners = new Set(sameName.map((official) => official.of));
   const [owner] = owners;
-  // Short surnames are shared too widely to tell without the country ("President Tong").
-  const certain =
-    (last?.key.length ?? 0) > 4 || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
+  // The last word of an Asian name is no surname ("Goh Chok Tong"): alone it needs the country named as well.
+  const { givenNames } = document.lexicon.words;
+  const western = sameName.some((official) => givenNames.has(foldWord(official.name.split(' ')[0] ?? '')));
+  const certain = western || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
   if (owners.size === 1 && owner !== undefined && certain) return owner;
   if (!role.strong) return null;
   return nearbyOwner(document, role.firstToken, /general$/.test(role.head));

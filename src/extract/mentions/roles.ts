@@ -73,7 +73,10 @@ function readRole(document: RolelessDocument, head: Head, free: number): RolePhr
     .slice(head.first, head.last + 1)
     .map((token) => token.key)
     .join(' ');
-  const start = tokens[roleFirst];
+  const inside = document.nameAt[roleFirst];
+  const bare =
+    ownerOf(inside) !== null && inside && inside.lastToken < head.last ? inside.lastToken + 1 : roleFirst;
+  const start = tokens[bare];
   const end = tokens[after.roleLast];
   const of =
     ENVOYS.test(headText) && after.preposition === 'to'

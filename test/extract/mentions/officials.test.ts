@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../../src/extract/extractor.ts';
+import { loadLexicon } from '../../../src/lexicon/load.ts';
+import { buildRelease } from '../build-release.ts';
+
+const extract = createExtractor(loadLexicon());
+const officials = (body: string, date = '2006-11-17') =>
+  extract(buildRelease({ body, date })).officials.map(({ name, role, of }) => `${name} | ${role} | ${of}`);
+
+describe('officials', () => {
+  it.each([
+    ['He met Australian Defence Minister Peter Dutton.', 'Peter Dutton | Defence Minister | AUS'],
+    ['Peter Dutton, Australia’s Minister for Defence, came.', 'Peter Dutton | Minister for Defence | AUS'],
+    [
+      'Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh came.',
+      'Phung Quang Thanh | Defence Minister | VNM',
+    ],
+    [
+      'NATO Secretary-General Jaap de Hoop Scheffer came.',
+      'Jaap de Hoop Scheffer | Secretary-General | NATO',
+    ],
+    ['In Washington he met Secretary of State John Kerry.', 'John Kerry | Secretary of State | USA'],
+    ['He met Samoan leaders and Prime Minister Tuilaepa.', 'Tuilaepa | Prime Minister | WSM'],
+    ['President Bush agreed.', 'Bush | President | USA'],
+    ['The President of Indonesia, Joko Widodo, came.', 'Joko Widodo | President | IDN'],
+    [
+      'The Canadian Minister of Defence, the Hon Arthur Eggleton, came.',
+      'Arthur Eggleton | Minister of Defence | CAN',
+    ],
+    ['President Park Geun-hye of Korea signed.', 'Park Geun-hye | President | KOR'],
+    [
+      'United States Ambassador to New Zealand, Charles Swindells, came.',
+      'Charles Swindells | Ambassador to New Zealand | USA',
+    ],
+    ['US General Tom Franks agreed.', 'Tom Franks | General | USA'],
+    ['He met Trade Representative (USTR) Ron Kirk in Washington.', 'Ron Kirk | Trade Representative | USA'],
+    [
+      'The EU Commissioner for Agriculture, Phil Hogan, came.',
+      'Phil Hogan | Commissioner for Agriculture | European Union',
+    ],
+  ])('reads "%s"', (body, expected) => {
+    const [name, role, of] = expected.split(' | ');
+    const [found, ...more] = extract(buildRelease({ body, date: '2015-11-17' })).officials;
+    expect(more).toEqual([]);
+    expect([found?.name, found?.of]).toEqual([name, of]);
+    expect(role?.startsWith(found?.role ?? '?')).toBe(true);
+  });
+
+  it('reads lists and counterparts', () => {
+    expect(officials('He met his Australian counterpart, Alexander Downer, in Sydney.')).toEqual([
+      'Alexander Downer | null | AUS',
+    ]);
+    expect(
+      officials('Korean President Moon Jae-in and Trade Minister Kim Hyun-chong signed.', '2018-05-01'),
+    ).toEqual(['Moon Jae-in | President | KOR', 'Kim Hyun-chong | Trade Minister | KOR']);
+  });
+
+  it('makes one of a short and a full name, and mentions of "Mr Downer"', () => {
+    const release = buildRelease({
+      body: 'Prime Minister Tuilaepa of Samoa came. Tuilaepa Sailele Malielegaoi is the Samoan Prime Minister. Prime Minister Tuilaepa left.',
+    });
+    const { officials: found, mentions } = extract(release);
+    expect(found.map((official) => official.key)).toEqual(['tuilaepa-sailele-malielegaoi@wsm']);
+    expect(mentions.filter((mention) => mention.kind === 'OFFICIAL').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    'New Zealand’s Ambassador to Japan, Ian Kennedy, spoke.',
+    'New Zealand High Commissioner to Samoa Nick Hurley spoke.',
+    'Police Commissioner Howard Broad went to Australia.',
+    'PPTA President Robin Duff disagrees with Australia.',
+    'Foreign Minister Winston Peters met Japan.',
+    'In Oman Minister Goff met traders.',
+    'Associate Minister of Education Roger McClay went to China.',
+    'Federated Farmers President Tom Lambie spoke.',
+    'The Australian Minister for Trade will come.',
+  ])('finds none in "%s"', (body) => {
+    expect(officials(body)).toEqual([]);
+  });
+});

@@ -10,16 +10,22 @@ export interface PlainText {
 /** Soft hyphens, zero-width characters and marks of writing direction: they mean nothing in a plain text. */
 const EMPTY = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069';
 
-/** All but single plain spaces between words: runs of blanks and empty characters, a space at either end. */
-const IRREGULAR = new RegExp(`[^\\S ][\\s${EMPTY}]*| [\\s${EMPTY}]+|[${EMPTY}][\\s${EMPTY}]*|^ | $`, 'g');
+/**
+ * All but single plain spaces between words: runs of blanks and empty characters, a space at either end, and marks of
+ * emphasis that CommonMark takes for words ("**Note:**Today"); an escaped mark is copied by itself and so stays.
+ */
+const IRREGULAR = new RegExp(
+  `[^\\S ][\\s${EMPTY}]*| [\\s${EMPTY}]+|[${EMPTY}][\\s${EMPTY}]*|^ | $|\\*\\*(?<![*\\s]\\*\\*)(?![*\\s])`,
+  'g',
+);
 const ONLY_EMPTY = new RegExp(`^[${EMPTY}]+$`);
 const BLANK = /\s/;
 
 /**
  * Bullets that were typed as characters or come from Word's symbol font, and those that a wrong code page made of
- * them ("„h", "ƒá"): marks of a list like any other.
+ * them ("„h", "ƒá", "§" before words): marks of a list like any other.
  */
-const BULLET = /\s*(?:[·•▪◦‣\uf0a7\uf0b7\uf0fc]|(?:„[hXntow]|ƒ[áæ{])(?=\s|\p{Lu}))/uy;
+const BULLET = /\s*(?:[·•▪◦‣\uf0a7\uf0b7\uf0fc]|„[hX]|(?:„[ntow]|ƒ[áæ{])(?=\s|\p{Lu})|§(?!\s?\d))/uy;
 
 /** A heading or name as one line: respelt, runs of blanks one space, empty characters gone, none at either end. */
 export function oneLine(text: string): string {

@@ -55,10 +55,14 @@ describe.each<[string, readonly (readonly [what: string, markdown: string, text:
       ['are parted by an invisible mark that goes', '- a\n\n<!--THE END-->\n\n- b', 'a\n\nb'],
       [
         'may be typed with bullets',
-        '·One  \n• Two · 2  \n\uf0b7 Three\n\n„h Four  \n„X Five',
-        'One\nTwo · 2\nThree\n\nFour\nFive',
+        '·One  \n• Two · 2  \n\uf0b7 Three\n\n„h Four  \n„X Five  \n§six',
+        'One\nTwo · 2\nThree\n\nFour\nFive\nsix',
       ],
-      ['have no bullet where a word begins so', '„hua  \nƒáb', '„hua\nƒáb'],
+      [
+        'have no bullet where a word begins so',
+        '„tua  \nƒáb  \n§ 12 of the Act',
+        '„tua\nƒáb\n§ 12 of the Act',
+      ],
       ['are none where the number is escaped', '1\\. one\n\n2\\. two', '1. one\n\n2. two'],
     ],
   ],
@@ -117,6 +121,7 @@ describe.each<[string, readonly (readonly [what: string, markdown: string, text:
     [
       ['loses its marks', '*One* _two_ **three** __four__ ***five***', 'One two three four five'],
       ['may be part of a word', 'un*believ*able snake_case_name', 'unbelievable snake_case_name'],
+      ['loses marks that close before a letter', '**Note:**Today **“**We**”** \\*\\*', 'Note:Today “We” **'],
       [
         'is none where a mark stands alone',
         '5,040* 3,120* (* not her name)',

@@ -22,15 +22,20 @@ export function sameFullName(a: readonly string[], b: readonly string[]): boolea
  */
 export function isShorterForm(shorter: readonly string[], longer: readonly string[]): boolean {
   if (shorter.length < 2 || shorter.length > longer.length) return false;
-  if (shorter.length < longer.length && isSubset(shorter, longer)) return true;
+  if (shorter.length < longer.length && isSubset(shorter, longer)) {
+    // "George W Bush" is not short for "George H W Bush".
+    return !shorter.some(isInitial) || longer.filter(isInitial).length === shorter.filter(isInitial).length;
+  }
   return (
     shorter.length === longer.length &&
     shorter.at(-1) === longer.at(-1) &&
     shorter.join(' ') !== longer.join(' ') &&
-    shorter.every(
-      (word, index) => word === longer[index] || (word.length === 1 && longer[index]?.[0] === word),
-    )
+    shorter.every((word, index) => word === longer[index] || (isInitial(word) && longer[index]?.[0] === word))
   );
+}
+
+function isInitial(word: string): boolean {
+  return word.length === 1;
 }
 
 function isSubset(words: readonly string[], of: readonly string[]): boolean {

@@ -23,8 +23,9 @@ const COMMON_WORDS: ReadonlySet<string> = new Set([
   'general',
 ]);
 
-/** Words of roles that several people of a country have at one time. */
+/** Words of roles that several people of a country have at one time, or had. */
 const SHARED_WORDS: ReadonlySet<string> = new Set([
+  'former',
   'senator',
   'member',
   'mp',
@@ -69,7 +70,7 @@ export function soleOffice(role: string | null): string | null {
   const words = roleWords(role);
   const telling = words.filter(isTelling);
   const isSecretary = words.includes('secretary') && words.includes('state');
-  if (telling.length === 0 ? !isSecretary : telling.some((word) => SHARED_WORDS.has(word))) return null;
+  if (words.some((word) => SHARED_WORDS.has(word)) || (telling.length === 0 && !isSecretary)) return null;
   const office = telling.length === 0 ? ['secretary', 'state'] : telling;
   return [...new Set([...office, ...words.filter((word) => RANKS.has(word))])].sort().join(' ');
 }

@@ -1,3 +1,4 @@
+import { statedEvents } from './events/event-parser.ts';
 import { countryNames, placeNames } from './mentions/countries.ts';
 import { ministerNames, ministerSurnames, signerNames } from './mentions/ministers.ts';
 import { officeHolders } from './mentions/offices.ts';
@@ -37,6 +38,6 @@ export const EXTRACTION: ExtractorConfiguration = {
     officialShortForms,
     removeOverlaps,
   ],
-  eventParsers: [],
+  eventParsers: [statedEvents],
   eventRefiners: [],
 };

@@ -1,0 +1,70 @@
+/** What a model judges: features by their hashes, and numbers that every candidate has. */
+export interface Features {
+  readonly sparse: readonly number[];
+  /** Empty where the model has no weights for numbers. */
+  readonly dense: Float32Array;
+}
+
+/**
+ * One linear model: `classes` weights for each of `2 ** bits` slots of hashed features, as bytes times `scale`, and
+ * `classes` weights for each number of the dense part.
+ */
+export interface Head {
+  readonly classes: number;
+  readonly bits: number;
+  readonly scale: number;
+  readonly weights: Int8Array;
+  readonly dense: Float32Array;
+}
+
+export const NO_NUMBERS: Float32Array = new Float32Array(0);
+
+/** The score of every class: the sum of its weights over the features. */
+export function scoresOf(head: Head, { sparse, dense }: Features): number[] {
+  const { classes, weights } = head;
+  const mask = 2 ** head.bits - 1;
+  const sums = new Array<number>(classes).fill(0);
+  for (const feature of sparse) {
+    const base = (feature & mask) * classes;
+    for (let index = 0; index < classes; index++)
+      sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0);
+  }
+  for (let index = 0; index < classes; index++) {
+    let sum = (sums[index] ?? 0) * head.scale;
+    for (let d = 0; d < dense.length; d++) sum += (dense[d] ?? 0) * (head.dense[d * classes + index] ?? 0);
+    sums[index] = sum;
+  }
+  return sums;
+}
+
+/** The score of a model with one class. */
+export function scoreOf(head: Head, features: Features): number {
+  return scoresOf(head, features)[0] ?? 0;
+}
+
+/** The probability of every class (softmax of the scores). */
+export function distribution(head: Head, features: Features): number[] {
+  return softmax(scoresOf(head, features));
+}
+
+/** Scores as probabilities that sum to 1. */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** The probability that a score stands for. */
+export function sigmoid(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Index of the greatest number, the first of equals; -1 where there is none. */
+export function argmax(values: readonly number[]): number {
+  let best = -1;
+  values.forEach((value, index) => {
+    if (best === -1 || value > (values[best] ?? 0)) best = index;
+  });
+  return best;
+}

@@ -1,0 +1,223 @@
+import { mix } from './hash.ts';
+import type { Reading, SentenceReading, Step } from './reading.ts';
+import { type FeatureSink, template } from './sink.ts';
+import { TENSES } from './tense.ts';
+import { bitOf, WORD_KINDS } from './words.ts';
+
+const BIAS = template('bias');
+const WORD = template('word');
+const FORM = template('form');
+const COARSE = template('coarse');
+const FINE = template('fine');
+const COARSE_PAIR = template('coarse pair');
+const CLUSTER_TENSE = template('cluster tense');
+const PAIR = template('pair');
+const SKIP = template('skip');
+const HEAD = template('head');
+const TAIL = template('tail');
+const PLACE = template('place');
+const PLACE_WORD = template('place word');
+const QUOTED = template('quoted');
+const QUOTED_WORD = template('quoted word');
+const LENGTH = template('length');
+const KIND = template('kind');
+const CLASS = template('class');
+const TRIGGER = template('trigger');
+const TRIGGER_TENSE = template('trigger tense');
+const TRIGGER_COUNT = template('trigger count');
+const TYPE_TENSE = template('type tense');
+const TENSE = template('tense');
+const DATE = template('date');
+const DATE_TENSE = template('date tense');
+const TITLE = template('title');
+const TITLE_TRIGGER = template('title trigger');
+const BEFORE = template('before');
+const NEIGHBOUR = template('neighbour');
+const RELEASE = template('release');
+
+const SPEECH = bitOf('speech');
+
+/** Facts of a release that the features of all its sentences share. */
+export interface ReleaseFacts {
+  readonly titleStems: ReadonlySet<number>;
+  readonly titleTriggers: ReadonlySet<number>;
+  /** Index of the first sentence below the title. */
+  readonly firstBody: number;
+  readonly sentenceCount: number;
+  /** Content stems of each sentence. */
+  readonly stems: readonly ReadonlySet<number>[];
+}
+
+/** What the features of a release's sentences share. */
+export function readFacts(reading: Reading): ReleaseFacts {
+  const titleStems = new Set<number>();
+  const titleTriggers = new Set<number>();
+  let firstBody = 0;
+  const stems = reading.sentences.map((sentence) => contentStems(reading, sentence));
+  for (const sentence of reading.document.sentences) {
+    if (!sentence.title) break;
+    firstBody = sentence.index + 1;
+    for (const stem of stems[sentence.index] ?? []) titleStems.add(stem);
+    for (const trigger of reading.sentences[sentence.index]?.triggers ?? []) {
+      for (const sense of trigger.senses) titleTriggers.add(sense.typeIndex);
+    }
+  }
+  return { titleStems, titleTriggers, firstBody, sentenceCount: reading.sentences.length, stems };
+}
+
+/** Features of "this sentence states an event". */
+export function addSentenceFeatures(
+  sink: FeatureSink,
+  reading: Reading,
+  facts: ReleaseFacts,
+  index: number,
+): void {
+  const sentence = reading.sentences[index];
+  const source = reading.document.sentences[index];
+  if (!sentence || !source) return;
+  const position = bucket(index - facts.firstBody);
+  const fromEnd = Math.min(facts.sentenceCount - 1 - index, 3);
+  const quoted = source.quoted ? 1 : source.quotes.length > 0 ? 2 : 0;
+  sink.add(BIAS, 0);
+  sink.add(PLACE, position);
+  sink.add(PLACE, 100 + fromEnd);
+  sink.add(PLACE, 200 + position * 10 + quoted);
+  sink.add(QUOTED, quoted);
+  sink.add(LENGTH, Math.min(9, (sentence.last - sentence.first) >> 2));
+  sink.add(RELEASE, bucket(facts.sentenceCount));
+  const first = reading.document.sentences[index - 1]?.paragraph !== source.paragraph ? 1 : 0;
+  sink.add(PLACE, 300 + first);
+  addWords(sink, reading, sentence, position, quoted);
+  addTriggers(sink, reading, sentence, facts, quoted);
+  addDates(sink, sentence);
+  addOverlap(sink, facts, index);
+  addNeighbours(sink, reading, index);
+}
+
+function addWords(
+  sink: FeatureSink,
+  reading: Reading,
+  sentence: SentenceReading,
+  position: number,
+  quoted: number,
+): void {
+  const { steps } = sentence;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i];
+    if (!step) continue;
+    sink.add(WORD, step.hash);
+    if (quoted === 1) sink.add(QUOTED_WORD, step.hash);
+    if (position === 0) sink.add(PLACE_WORD, step.hash);
+    const word = reading.words[step.firstToken];
+    if (step.class === 'WORD' && word) {
+      sink.add(FORM, word.wordHash);
+      sink.add(COARSE, word.vector?.coarse ?? -1);
+      sink.add(COARSE, mix(word.vector?.coarse ?? -1, 100 + quoted));
+      sink.add(FINE, word.vector?.fine ?? -1);
+      for (let kind = 0, bits = word.kinds; bits !== 0; kind++, bits >>= 1) {
+        if (bits & 1) sink.add(KIND, kind * 3 + quoted);
+      }
+    } else sink.add(CLASS, step.hash + quoted);
+    const next = steps[i + 1];
+    sink.add(PAIR, mix(step.hash, next?.hash ?? 1));
+    sink.add(COARSE_PAIR, mix(classOf(reading, step), next ? classOf(reading, next) : 1));
+    const second = steps[i + 2];
+    if (second) sink.add(SKIP, mix(step.hash, second.hash));
+    if (i < 3) sink.add(HEAD, mix(i, step.hash));
+    if (i >= steps.length - 2) sink.add(TAIL, mix(steps.length - i, step.hash));
+  }
+}
+
+function classOf(reading: Reading, step: Step): number {
+  return step.class === 'WORD' ? (reading.words[step.firstToken]?.vector?.coarse ?? -1) : step.hash;
+}
+
+function addTriggers(
+  sink: FeatureSink,
+  reading: Reading,
+  sentence: SentenceReading,
+  facts: ReleaseFacts,
+  quoted: number,
+): void {
+  let count = 0;
+  for (const trigger of sentence.triggers) {
+    const tense = TENSES.indexOf(trigger.tense) * 2 + (trigger.negated ? 1 : 0);
+    const stem = sentence.steps.find((step) => step.firstToken === trigger.firstToken)?.hash ?? 0;
+    sink.add(TRIGGER_TENSE, mix(stem, tense));
+    const word = reading.words[trigger.firstToken];
+    sink.add(CLUSTER_TENSE, mix(word?.vector?.coarse ?? -1, tense));
+    sink.add(CLUSTER_TENSE, mix(1000 + (word?.vector?.fine ?? -1), tense));
+    sink.add(TENSE, tense * 3 + quoted);
+    for (const sense of trigger.senses) {
+      const kind = sense.typeIndex * 2 + (sense.form === 'VERB' ? 1 : 0);
+      sink.add(TRIGGER, kind);
+      sink.add(TYPE_TENSE, kind * 64 + tense);
+      if (facts.titleTriggers.has(sense.typeIndex)) sink.add(TITLE_TRIGGER, kind);
+    }
+    count++;
+  }
+  sink.add(TRIGGER_COUNT, Math.min(count, 6));
+}
+
+function addDates(sink: FeatureSink, sentence: SentenceReading): void {
+  sink.add(DATE, Math.min(sentence.dates.length, 3));
+  for (const date of sentence.dates) {
+    const shape = date.reading.near.length + (date.named ? 50 : 0);
+    sink.add(DATE, 10 + shape);
+    sink.add(DATE, date.basis === 'RELATIVE' ? 4 : 5);
+    for (const trigger of sentence.triggers) {
+      for (const sense of trigger.senses) sink.add(DATE_TENSE, sense.typeIndex * 100 + shape);
+    }
+  }
+}
+
+/** How much of the sentence the title and the sentences before it have said already. */
+function addOverlap(sink: FeatureSink, facts: ReleaseFacts, index: number): void {
+  const own = facts.stems[index];
+  if (!own || own.size === 0) return;
+  let shared = 0;
+  for (const stem of own) if (facts.titleStems.has(stem)) shared++;
+  sink.add(TITLE, Math.min(shared, 5));
+  sink.add(TITLE, 10 + Math.floor((5 * shared) / own.size));
+  let most = 0;
+  for (let before = facts.firstBody; before < index; before++) {
+    const other = facts.stems[before];
+    if (!other) continue;
+    let both = 0;
+    for (const stem of own) if (other.has(stem)) both++;
+    most = Math.max(most, both / own.size);
+  }
+  sink.add(BEFORE, Math.floor(most * 8));
+}
+
+function addNeighbours(sink: FeatureSink, reading: Reading, index: number): void {
+  const next = reading.sentences[index + 1];
+  const previous = reading.sentences[index - 1];
+  for (const [side, sentence] of [
+    [0, previous],
+    [1, next],
+  ] as const) {
+    if (!sentence) continue;
+    sink.add(NEIGHBOUR, side * 100 + Math.min(sentence.triggers.length, 4));
+    sink.add(NEIGHBOUR, side * 100 + 10 + Math.min(sentence.dates.length, 2));
+    let kinds = 0;
+    for (let at = sentence.first; at <= sentence.last; at++) kinds |= reading.words[at]?.kinds ?? 0;
+    sink.add(NEIGHBOUR, side * 100 + 20 + (kinds & SPEECH ? 1 : 0));
+  }
+}
+
+function contentStems(reading: Reading, sentence: SentenceReading): ReadonlySet<number> {
+  const stems = new Set<number>();
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const word = reading.words[at];
+    if (word && word.stem.length > 3 && word.kinds === 0) stems.add(word.stemHash);
+  }
+  return stems;
+}
+
+function bucket(count: number): number {
+  return count < 6 ? count : count < 9 ? 6 : count < 13 ? 7 : count < 20 ? 8 : 9;
+}
+
+/** How many kinds of word there are; features leave room for them. */
+export const KIND_COUNT = WORD_KINDS.length;

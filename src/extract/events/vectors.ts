@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+
+/** What the corpus teaches about a word: the company it keeps. */
+export interface WordVector {
+  /** Row in the table of vectors. */
+  readonly row: number;
+  /** How much the word tells: near 1 for rare words, near 0 for "the". */
+  readonly weight: number;
+  /** Classes of words that are used alike, from coarse to fine. */
+  readonly coarse: number;
+  readonly fine: number;
+}
+
+interface WordFile {
+  readonly dimensions: number;
+  /** Folded words, blank between, the commonest first. */
+  readonly words: string;
+  readonly counts: readonly number[];
+  readonly coarse: readonly number[];
+  readonly fine: readonly number[];
+  /** Base64 of signed bytes, one row a word; a row has length 254. */
+  readonly vectors: string;
+}
+
+const FILE = new URL('../../../data/models/words.json', import.meta.url);
+const file = JSON.parse(readFileSync(FILE, 'utf8')) as WordFile;
+const table = bytesOf(file.vectors);
+
+/** Length of a vector. */
+export const DIMENSIONS = file.dimensions;
+
+/** Words that are as common as this share of all have half the weight of rare ones. */
+const HALF_WEIGHT_SHARE = 1e-3;
+
+const byWord = new Map<string, WordVector>();
+const total = file.counts.reduce((sum, count) => sum + count, 0);
+file.words.split(' ').forEach((word, row) => {
+  const share = (file.counts[row] ?? 0) / total;
+  const weight = HALF_WEIGHT_SHARE / (HALF_WEIGHT_SHARE + share);
+  byWord.set(word, { row, weight, coarse: file.coarse[row] ?? -1, fine: file.fine[row] ?? -1 });
+});
+
+/** What is known of a folded word; numbers stand for each other, years apart. Undefined for rare words. */
+export function wordVector(key: string): WordVector | undefined {
+  const first = key.charCodeAt(0);
+  if (first >= 48 && first <= 57) return byWord.get(/^(?:19|20)\d\d$/.test(key) ? '<year>' : '<num>');
+  return byWord.get(key);
+}
+
+/** Writes the direction of the weighted mean of word vectors to `out` from `offset` on: length 1, or all 0. */
+export function writeMean(
+  out: Float32Array,
+  offset: number,
+  vectors: readonly (WordVector | undefined)[],
+  first: number,
+  last: number,
+): void {
+  for (let at = first; at <= last; at++) {
+    const word = vectors[at];
+    if (!word) continue;
+    const base = word.row * DIMENSIONS;
+    for (let d = 0; d < DIMENSIONS; d++) {
+      out[offset + d] = (out[offset + d] ?? 0) + word.weight * (table[base + d] ?? 0);
+    }
+  }
+  let square = 0;
+  for (let d = 0; d < DIMENSIONS; d++) square += (out[offset + d] ?? 0) ** 2;
+  if (square === 0) return;
+  const length = Math.sqrt(square);
+  for (let d = 0; d < DIMENSIONS; d++) out[offset + d] = (out[offset + d] ?? 0) / length;
+}
+
+function bytesOf(base64: string): Int8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}

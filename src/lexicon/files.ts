@@ -32,6 +32,7 @@ const portfolio = z.strictObject({ lineage: z.string().optional(), aliases: name
 const SCHEMAS = {
   countries: z.strictObject({
     source,
+    weakSigns: z.strictObject({ before: names, after: names }),
     countries: z.record(z.string(), countryNames),
     former: z.record(z.string(), countryNames.extend({ name: z.string() })),
   }),
@@ -81,6 +82,11 @@ const SCHEMAS = {
     weakHeads: names,
     prefixes: names,
     fields: names,
+    envoys: names,
+    foreignHeads: names,
+    homeWords: names,
+    fillers: names,
+    notHolders: names,
   }),
   organisations: z.strictObject({
     source,

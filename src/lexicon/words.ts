@@ -17,6 +17,19 @@ export interface WordSets {
   readonly wordSurnames: ReadonlySet<string>;
   readonly postnominals: ReadonlySet<string>;
   readonly rolePrefixes: ReadonlySet<string>;
+  /** Offices sent to a country. */
+  readonly envoys: ReadonlySet<string>;
+  /** Offices that New Zealand does not have. */
+  readonly foreignHeads: ReadonlySet<string>;
+  /** Words that make an office New Zealand's. */
+  readonly homeWords: ReadonlySet<string>;
+  /** Words between a country and an office. */
+  readonly fillers: ReadonlySet<string>;
+  /** Words before an office that make its holder another or a former one. */
+  readonly notHolders: ReadonlySet<string>;
+  /** Words before and after a weak name of a country that make it count. */
+  readonly weakSignsBefore: ReadonlySet<string>;
+  readonly weakSignsAfter: ReadonlySet<string>;
   /** Names that are a language's too, and words that make them one. */
   readonly languages: ReadonlySet<string>;
   readonly languageSigns: ReadonlySet<string>;
@@ -30,6 +43,8 @@ export interface WordSets {
 export function loadWordSets(): WordSets {
   const people = readLexiconFile('people-words');
   const blockers = readLexiconFile('blockers');
+  const roles = readLexiconFile('roles');
+  const { weakSigns } = readLexiconFile('countries');
   const keys = (phrases: readonly string[]) => new Set(phrases.map(phraseKey));
   const words = (phrases: readonly string[]) =>
     new Set(phrases.flatMap((phrase) => tokenize(phrase).map((t) => t.key)));
@@ -42,7 +57,14 @@ export function loadWordSets(): WordSets {
     commonWords: keys(people.commonWords),
     wordSurnames: keys(people.wordSurnames),
     postnominals: keys(people.letters),
-    rolePrefixes: keys(readLexiconFile('roles').prefixes),
+    rolePrefixes: keys(roles.prefixes),
+    envoys: keys(roles.envoys),
+    foreignHeads: keys(roles.foreignHeads),
+    homeWords: keys(roles.homeWords),
+    fillers: keys(roles.fillers),
+    notHolders: keys(roles.notHolders),
+    weakSignsBefore: keys(weakSigns.before),
+    weakSignsAfter: keys(weakSigns.after),
     languages: keys(blockers.languages.names),
     languageSigns: keys(blockers.languages.signs),
     waters: keys(blockers.waters),

@@ -3,18 +3,6 @@ import { phraseKey } from '../../lexicon/words.ts';
 import type { ChosenName, Document } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
 
-/** Words before a weak name ("in Georgia", "visiting Chad") that make it a place. */
-const PLACE_SIGNS: ReadonlySet<string> = new Set(
-  'in at to from near visit visits visiting visited into across throughout outside via around within for between with and of leaves arrives'.split(
-    ' ',
-  ),
-);
-/** Words after a weak adjective that make it a state's. */
-const STATE_NOUNS: ReadonlySet<string> = new Set(
-  'government president prime foreign defence minister ministers ambassador people embassy economy army troops forces parliament authorities police counterpart law court courts cricket rugby team side league football county'.split(
-    ' ',
-  ),
-);
 const LANGUAGE_WINDOW = 5;
 const LIST_LIMIT = 8;
 
@@ -165,16 +153,21 @@ function isWeakNameSupported(document: Document, name: ChosenName): boolean {
   const { tokens, nameAt } = document;
   const previous = tokens[name.firstToken - 1];
   const next = tokens[name.lastToken + 1];
-  if (tokens[name.lastToken]?.possessive) return STATE_NOUNS.has(next?.key ?? '');
+  if (tokens[name.lastToken]?.possessive) return document.lexicon.words.weakSignsAfter.has(next?.key ?? '');
   const nextIsName =
     next !== undefined && next.gap === 'SPACE' && next.shape !== 'LOWER' && next.shape !== 'NUMBER';
   if (nextIsName && nameAt[name.lastToken + 1] === undefined) return false;
-  if (previous && PLACE_SIGNS.has(previous.key) && tokens[name.firstToken]?.gap === 'SPACE') return true;
+  if (
+    previous &&
+    document.lexicon.words.weakSignsBefore.has(previous.key) &&
+    tokens[name.firstToken]?.gap === 'SPACE'
+  )
+    return true;
   const beside = nameAt[name.firstToken - 1] ?? nameAt[name.firstToken - 2];
   return beside?.entry.kind === 'COUNTRY' && tokens[name.firstToken]?.gap === 'COMMA';
 }
 
 function isWeakAdjectiveSupported(document: Document, name: ChosenName): boolean {
   const next = document.tokens[name.lastToken + 1];
-  return next !== undefined && next.gap === 'SPACE' && STATE_NOUNS.has(next.key);
+  return next !== undefined && next.gap === 'SPACE' && document.lexicon.words.weakSignsAfter.has(next.key);
 }

@@ -7,9 +7,6 @@ const OWN_OFFICES: Readonly<Record<string, string>> = {
   'prime minister': 'prime-minister',
   'deputy prime minister': 'deputy-prime-minister',
 };
-/** Words before a role that make it somebody else's or a former one. */
-const NOT_THE_HOLDER = /^(former|then|associate|shadow|late|ex|incoming|outgoing|assistant|vice|deputy)$/;
-
 /** "the Prime Minister", "the Minister of Defence" without a name: a New Zealand minister by office alone. */
 export const officeHolders: MentionParser = {
   id: 'office/role-alone',
@@ -34,7 +31,7 @@ export const officeHolders: MentionParser = {
 function slugOf(document: Document, role: RolePhrase): string | null {
   if (role.of !== null || /s$/.test(role.head)) return null;
   const first = document.tokens[role.roleFirst];
-  if (!first || first.shape === 'LOWER' || NOT_THE_HOLDER.test(first.key)) {
+  if (!first || first.shape === 'LOWER' || document.lexicon.words.notHolders.has(first.key)) {
     if (first?.key !== 'deputy' || role.head !== 'deputy prime minister') return null;
   }
   if (Object.hasOwn(OWN_OFFICES, role.head)) return OWN_OFFICES[role.head] ?? null;

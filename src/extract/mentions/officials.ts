@@ -7,9 +7,6 @@ import { possibleMinisters, takenTokens } from './ministers.ts';
 import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
 import type { RolePhrase } from './roles.ts';
 
-/** Offices that New Zealand does not have. */
-const FOREIGN_HEADS =
-  /^(secretary of state|foreign secretary|senator|congressman|congresswoman|vice president|crown prince|emperor)$/;
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
 
 /** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
@@ -29,7 +26,10 @@ export const nameBeforeRole: MentionParser = {
     const candidates: Candidate[] = [];
     for (const role of document.roles) {
       const of =
-        role.of ?? (FOREIGN_HEADS.test(role.head) ? nearbyOwner(document, role.firstToken, false) : null);
+        role.of ??
+        (document.lexicon.words.foreignHeads.has(role.head)
+          ? nearbyOwner(document, role.firstToken, false)
+          : null);
       if (role.home || of === null || isHeldAfter(role, found)) continue;
       const first = DETERMINERS.has(document.tokens[role.firstToken - 1]?.key ?? '')
         ? role.firstToken - 1

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../model/graph.ts';
+import { byCode } from '../model/ids.ts';
 import type { Neighbour, NodeOf, Page, PageRequest, SortKey } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import type { NeighbourKind } from './loaders.ts';
@@ -39,7 +40,7 @@ export async function namedById<K extends 'country' | 'minister' | 'portfolio'>(
   return ids.flatMap((id) => directory.byId(id) ?? []) as NodeOf[K][];
 }
 
-/** All nodes of a kind that a release names: one batch, and one more page for the release that names over 100. */
+/** All nodes of a kind that a release names, in the order of their ids: one batch, and one more page for the release that names over 100. */
 export async function namedIn<K extends NeighbourKind>(
   releaseId: string,
   kind: K,
@@ -53,7 +54,7 @@ export async function namedIn<K extends NeighbourKind>(
       .neighbours('release', kind, request)
       .load(releaseId);
     nodes.push(...page.rows.map((row) => row.node.node));
-    if (!page.hasNextPage) return nodes;
+    if (!page.hasNextPage) return nodes.sort((a, b) => byCode(a.id, b.id));
     after = page.rows.at(-1)?.key ?? null;
   }
 }

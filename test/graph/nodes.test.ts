@@ -33,7 +33,7 @@ describe('a release', () => {
       text: TALKS.text,
       signers: [{ slug: 'phil-goff' }],
       portfolios: [{ slug: 'defence' }],
-      countries: [{ code: 'VNM' }],
+      countries: [{ code: 'AUT' }, { code: 'VNM' }],
       ministers: [{ slug: 'phil-goff' }],
       officials: [{ slug: 'phung-quang-thanh-vnm' }],
       events: { edges: [{ node: { key: TALKS_ID } }] },
@@ -110,7 +110,7 @@ describe('from every node its neighbours are reached', () => {
         firstSeen: '2006-11-17',
         lastSeen: '2013-04-02',
         countries: {
-          totalCount: 2,
+          totalCount: 3,
           edges: [
             {
               eventCount: 1,
@@ -125,6 +125,13 @@ describe('from every node its neighbours are reached', () => {
               first: '2013-04-02',
               last: '2013-04-02',
               node: { code: 'AUS' },
+            },
+            {
+              eventCount: 0,
+              releaseCount: 1,
+              first: '2006-11-17',
+              last: '2006-11-17',
+              node: { code: 'AUT' },
             },
           ],
         },
@@ -208,7 +215,7 @@ describe('from every node its neighbours are reached', () => {
           { minister: { name: 'Phil Goff' }, first: '2006-11-17' },
           { minister: { name: 'Jonathan Coleman' }, first: '2013-03-22' },
         ],
-        countries: { edges: [{ node: { code: 'VNM' } }] },
+        countries: { edges: [{ node: { code: 'VNM' } }, { node: { code: 'AUT' } }] },
       },
     });
   });

@@ -175,7 +175,10 @@ export const GRAPH: LinkedGraph = {
       signers: ['phil-goff'],
       portfolios: ['defence'],
       named: ['phil-goff'],
-      countries: [{ id: 'VNM', byPlace: false }],
+      countries: [
+        { id: 'AUT', byPlace: true },
+        { id: 'VNM', byPlace: false },
+      ],
       officials: ['phung-quang-thanh-vnm'],
       mentions: [
         { kind: 'PLACE', target: 'VNM', ...mention(TALKS, 'Hanoi') },

@@ -89,9 +89,8 @@ function splitLine(
   emit: (start: number, end: number) => void,
 ): void {
   let start = skipSpaces(text, lineStart, lineEnd);
-  for (let i = start; i < lineEnd; i++) {
+  for (let i = nextStop(text, start); i < lineEnd; i = nextStop(text, i + 1)) {
     const code = text.charCodeAt(i);
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
     let end = i + 1;
     while (end < lineEnd && (CLOSERS.test(text.charAt(end)) || text.charCodeAt(end) === 46)) end++;
     if (end < lineEnd && !isSpace(text.charCodeAt(end))) {
@@ -108,6 +107,13 @@ function splitLine(
   }
   const end = trimEnd(text, start, lineEnd);
   if (end > start) emit(start, end);
+}
+
+const STOP = /[.!?…]/g;
+
+function nextStop(text: string, from: number): number {
+  STOP.lastIndex = from;
+  return STOP.exec(text)?.index ?? text.length;
 }
 
 function skipSpaces(text: string, from: number, limit: number): number {

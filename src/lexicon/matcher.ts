@@ -55,8 +55,9 @@ export function createMatcher<T>(patterns: Iterable<Pattern<T>>): Matcher<T> {
     if (node.filed.some((filed) => filed.value === value)) continue;
     node.filed.push({ value, shapes: casing === 'ANY' ? null : words.map(shapeNeeded) });
   }
+  const starts = startsOf(root);
   return {
-    scan: (tokens) => scanTokens(root, tokens),
+    scan: (tokens) => scanTokens(root, starts, tokens),
     lookUp: (phrase) => lookUpPhrase(root, phrase),
   };
 }
@@ -82,11 +83,24 @@ function shapeNeeded(word: Token): Shape | null {
   return word.shape === 'LOWER' || word.shape === 'NUMBER' ? null : 'CAPITAL';
 }
 
-function scanTokens<T>(root: Node<T>, tokens: readonly Token[]): Match<T>[] {
+/** Which lengths and first letters a first word can have: most words are passed over without a look-up. */
+function startsOf<T>(root: Node<T>): Uint8Array {
+  const starts = new Uint8Array(1 << 13);
+  for (const key of root.children?.keys() ?? []) starts[startCode(key)] = 1;
+  return starts;
+}
+
+function startCode(key: string): number {
+  const second = key.length > 1 ? key.charCodeAt(1) & 7 : 0;
+  return ((key.charCodeAt(0) & 31) << 8) | (Math.min(key.length, 31) << 3) | second;
+}
+
+function scanTokens<T>(root: Node<T>, starts: Uint8Array, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   const firsts = root.children;
   if (!firsts) return matches;
   for (const token of tokens) {
+    if (starts[startCode(token.key)] === 0) continue;
     let node = firsts.get(token.key);
     if (!node) continue;
     const mark = matches.length;

@@ -28,24 +28,25 @@ const APOSTROPHE = 3;
 const HIGH_LETTER = /\p{L}|\p{M}/u;
 const HIGH_UPPER = /\p{Lu}/u;
 
-const CLASSES = new Uint8Array(0x250);
-for (let code = 0; code < CLASSES.length; code++) {
-  const char = String.fromCharCode(code);
-  if (/\p{L}/u.test(char)) CLASSES[code] = LETTER;
-  else if (/[0-9]/.test(char)) CLASSES[code] = DIGIT;
-  else if (/['`]/.test(char)) CLASSES[code] = APOSTROPHE;
-}
+const UPPER_FLAG = 8;
 
+/** Class of every UTF-16 code unit; capitals carry a flag. Surrogates are no letters. */
+const CLASSES = new Uint8Array(0x10000);
+for (let code = 0; code < CLASSES.length; code++) {
+  if (code >= 0x2c00 && code < 0xa640) continue;
+  const char = String.fromCharCode(code);
+  if (HIGH_LETTER.test(char)) CLASSES[code] = HIGH_UPPER.test(char) ? LETTER | UPPER_FLAG : LETTER;
+}
+for (let code = 48; code <= 57; code++) CLASSES[code] = DIGIT;
+for (const char of "'`‘’ʻʼ") CLASSES[char.charCodeAt(0)] = APOSTROPHE;
+
+/** Class of a code unit; 0 past the end of a text, where `charCodeAt` gives NaN. */
 function classOf(code: number): number {
-  if (code < 0x250) return CLASSES[code] ?? 0;
-  if (code === 0x2018 || code === 0x2019 || code === 0x02bb || code === 0x02bc) return APOSTROPHE;
-  if (code < 0x300 || (code >= 0x2000 && code < 0x2c00)) return 0;
-  return HIGH_LETTER.test(String.fromCharCode(code)) ? LETTER : 0;
+  return (CLASSES[code] ?? 0) & 7;
 }
 
 function isUpperCode(code: number): boolean {
-  if (code < 0x80) return code >= 65 && code <= 90;
-  return HIGH_UPPER.test(String.fromCharCode(code));
+  return ((CLASSES[code] ?? 0) & UPPER_FLAG) !== 0;
 }
 
 /** The look-up form of one word: "Māori" gives `maori`, "O’Connor" `oconnor`, "U.S." `us`. */
@@ -76,30 +77,48 @@ export function tokenize(text: string): Token[] {
   let position = 0;
   while (position < length) {
     const code = text.charCodeAt(position);
-    const kind = code < 0x250 ? (CLASSES[code] ?? 0) : classOf(code);
+    const kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT) {
       position++;
       continue;
     }
     const start = position;
-    position = kind === LETTER ? wordEnd(text, position) : numberEnd(text, position);
-    const possessive = kind === LETTER && hasPossessiveEnding(text, start, position);
-    const end = possessive ? position - 2 : position;
-    const word = text.slice(start, end);
-    const shape = kind === DIGIT ? 'NUMBER' : shapeOf(word);
-    tokens.push({
-      start,
-      end,
-      index: tokens.length,
-      text: word,
-      key: foldWord(word),
-      shape,
-      possessive,
-      gap: gapOf(text, previousEnd, start, tokens.length === 0),
-    });
+    const gap = gapOf(text, previousEnd, start, tokens.length === 0);
+    const plainEnd = kind === LETTER ? plainWordEnd(text, start) : -1;
+    position = plainEnd !== -1 ? plainEnd : kind === LETTER ? wordEnd(text, start) : numberEnd(text, start);
+    tokens.push(
+      plainEnd !== -1
+        ? plainToken(text, start, position, tokens.length, gap)
+        : tokenOf(text, start, position, tokens.length, gap, kind),
+    );
     previousEnd = position;
   }
   return tokens;
+}
+
+/** End of a word of ASCII letters that are small from the second on, the usual case; -1 for every other word. */
+function plainWordEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first > 122) return -1;
+  let end = start + 1;
+  let code = text.charCodeAt(end);
+  while (code >= 97 && code <= 122) code = text.charCodeAt(++end);
+  return classOf(code) === 0 && end - start > 1 ? end : -1;
+}
+
+function plainToken(text: string, start: number, end: number, index: number, gap: Gap): Token {
+  const word = text.slice(start, end);
+  const lower = text.charCodeAt(start) >= 97;
+  const key = lower ? word : word.toLowerCase();
+  return { start, end, index, text: word, key, shape: lower ? 'LOWER' : 'CAPITAL', possessive: false, gap };
+}
+
+function tokenOf(text: string, start: number, limit: number, index: number, gap: Gap, kind: number): Token {
+  const possessive = kind === LETTER && hasPossessiveEnding(text, start, limit);
+  const end = possessive ? limit - 2 : limit;
+  const word = text.slice(start, end);
+  const shape = kind === DIGIT ? 'NUMBER' : shapeOf(word);
+  return { start, end, index, text: word, key: foldWord(word), shape, possessive, gap };
 }
 
 function hasPossessiveEnding(text: string, start: number, end: number): boolean {
@@ -168,7 +187,7 @@ function shapeOf(word: string): Shape {
     const code = word.charCodeAt(i);
     if (code >= 97 && code <= 122) lowers++;
     else if (isUpperCode(code)) uppers++;
-    else if (code > 0x7f && classOf(code) === LETTER) lowers++;
+    else if (classOf(code) === LETTER) lowers++;
   }
   if (uppers === 0) return 'LOWER';
   if (lowers === 0) return 'UPPER';

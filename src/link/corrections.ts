@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import { z } from 'zod';
 import { edtfBounds, isCalendarDate } from '../model/date.ts';
 import { AppError } from '../model/errors.ts';
@@ -15,9 +15,7 @@ const why = {
 const kind = z.enum(['event', 'official']);
 const edtf = z.string().refine((text) => edtfBounds(text) !== null, 'expected an EDTF level 0 date');
 
-const correctionSchema = z.union([
-  z.strictObject({ action: z.literal('merge'), kind, ids: z.array(id).min(2), ...why }),
-  z.strictObject({ action: z.literal('drop'), kind, id, ...why }),
+const splitSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     action: z.literal('split'),
     kind: z.literal('event'),
@@ -26,6 +24,9 @@ const correctionSchema = z.union([
     ...why,
   }),
   z.strictObject({ action: z.literal('split'), kind: z.literal('official'), id, alias: id, ...why }),
+]);
+
+const setSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     action: z.literal('set'),
     kind: z.literal('event'),
@@ -51,6 +52,13 @@ const correctionSchema = z.union([
       .refine((fields) => Object.keys(fields).length > 0, 'expected at least one field'),
     ...why,
   }),
+]);
+
+const correctionSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('merge'), kind, ids: z.array(id).min(2), ...why }),
+  z.strictObject({ action: z.literal('drop'), kind, id, ...why }),
+  splitSchema,
+  setSchema,
 ]);
 
 /** A decision by a person that overrides what linking would decide, with its reason and date. */
@@ -79,15 +87,16 @@ export function loadCorrections(folder: string = FOLDER): readonly LoadedCorrect
 
 /** Reads one file's text; see `loadCorrections`. */
 export function parseCorrections(text: string, file: string): readonly LoadedCorrection[] {
-  let entries: unknown;
+  let documents: readonly unknown[];
   try {
-    entries = text.trim() === '' ? null : load(text, { filename: file });
+    // A file of comments alone has no document.
+    documents = loadAll(text, { filename: file });
   } catch (cause) {
     throw new AppError('CONFIG_INVALID', `expected YAML in ${file}`, { cause });
   }
-  if (entries === null || entries === undefined) return [];
-  if (!Array.isArray(entries)) {
-    throw new AppError('CONFIG_INVALID', `expected a list of corrections in ${file}, got ${typeof entries}`);
+  const [entries = [], second] = documents;
+  if (!Array.isArray(entries) || second !== undefined) {
+    throw new AppError('CONFIG_INVALID', `expected one list of corrections in ${file}`);
   }
   return entries.map((entry: unknown, index) => {
     const parsed = correctionSchema.safeParse(entry);

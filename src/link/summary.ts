@@ -29,7 +29,7 @@ function oneLine(text: string): string {
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = text[length - 1] === ' ' ? length - 1 : cut.lastIndexOf(' ');
   // A text without blanks is cut where the length ends, but not inside a surrogate pair.
   const kept = space > 0 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
   return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;

@@ -6,18 +6,25 @@ import { type NameIndex, nameIndex } from './names.ts';
 export interface GraphContext {
   readonly view: View;
   readonly loaders: Loaders;
-  /** Countries, ministers and portfolios by id and name; asked of the store once a request. */
-  names(): Promise<NameIndex>;
+  /**
+   * Countries, ministers and portfolios by id and name; asked of the store once a request. A promise only until they
+   * are there: most fields of most answers need them, and a turn of the event loop for each would be most of the time.
+   */
+  names(): NameIndex | Promise<NameIndex>;
 }
 
 /** A fresh context, to be made for each request: its loaders remember what they loaded. */
 export function createContext(view: View): GraphContext {
-  let names: Promise<NameIndex> | undefined;
+  let names: NameIndex | Promise<NameIndex> | undefined;
   return {
     view,
     loaders: createLoaders(view),
     names() {
-      names ??= view.names().then(nameIndex);
+      names ??= view.names().then((found) => {
+        const index = nameIndex(found);
+        names = index;
+        return index;
+      });
       return names;
     },
   };

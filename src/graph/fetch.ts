@@ -3,6 +3,7 @@ import { byCode } from '../model/ids.ts';
 import type { Neighbour, NodeOf, Page, PageRequest, SortKey } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import type { NeighbourKind } from './loaders.ts';
+import type { NameIndex } from './names.ts';
 import { MAX_PAGE } from './paging.ts';
 
 /** Nodes by id in the order of the ids; ids that have no node are left out. */
@@ -31,13 +32,15 @@ export async function loadNodes<K extends NodeKind>(
 }
 
 /** A kind that is held in memory, by ids in their order; ids that have no node are left out. */
-export async function namedById<K extends 'country' | 'minister' | 'portfolio'>(
+export function namedById<K extends 'country' | 'minister' | 'portfolio'>(
   kind: K,
   ids: readonly string[],
   context: GraphContext,
-): Promise<NodeOf[K][]> {
-  const directory = (await context.names())[kind];
-  return ids.flatMap((id) => directory.byId(id) ?? []) as NodeOf[K][];
+): NodeOf[K][] | Promise<NodeOf[K][]> {
+  const pick = (names: NameIndex): NodeOf[K][] =>
+    ids.flatMap((id) => names[kind].byId(id) ?? []) as NodeOf[K][];
+  const names = context.names();
+  return names instanceof Promise ? names.then(pick) : pick(names);
 }
 
 /** All nodes of a kind that a release names, in the order of their ids: one batch, and one more page for the release that names over 100. */

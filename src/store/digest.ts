@@ -1,7 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
+import { posix } from 'node:path';
 import { sql } from 'kysely';
 import { sha256 } from '../model/ids.ts';
 import type { Engine, Sql } from './engine.ts';
+import type { ProblemRow } from './tables.ts';
 
 /** Rows read at a time; the digest holds no more than these in memory. */
 const CHUNK = 1000;
@@ -13,8 +15,9 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 /**
  * SHA-256 over all nodes, edges, evidence, mentions, terms, redirects and problems: the columns of one row a line, as
- * a JSON array, by table, then by key in byte order. Lists stand in their columns as canonical JSON. Times, roots,
- * revisions and the order of writing are no part of it, nor what is only counted from the rest.
+ * a JSON array, by table, then by key in byte order. Lists stand in their columns as canonical JSON. Times, roots and
+ * what of paths depends on them, revisions and the order of writing are no part of it, nor what is only counted from
+ * the rest.
  */
 export async function digestOf(engine: Engine): Promise<string> {
   const hash = createHash('sha256');
@@ -29,7 +32,7 @@ export async function digestOf(engine: Engine): Promise<string> {
     hash,
     sql`select minister_id, portfolio_id, kind, first, last, release_count from term`,
   );
-  await hashSorted(engine, hash, sql`select code, file, field, message from problem`);
+  await hashProblems(engine, hash);
   return hash.digest('hex');
 }
 
@@ -62,7 +65,7 @@ async function hashKeyed(
 }
 
 async function hashReleases(engine: Engine, hash: Hash): Promise<void> {
-  const query = sql`select r.id as page_key, r.path, r.title, r.day, r.url, r.ministers as signed,
+  const query = sql`select r.id as page_key, r.title, r.day, r.url, r.ministers as signed,
     r.portfolios as signed_portfolios, r.attachments, r.hash, t.text, t.body, l.duplicate_of, l.signers,
     l.portfolios, l.named, l.countries, l.officials, l.mentions
     from release r join release_text t on t.key = r.key left join release_link l on l.release_id = r.id`;
@@ -86,8 +89,27 @@ async function hashEvents(engine: Engine, hash: Hash): Promise<void> {
   });
 }
 
+/**
+ * Of a problem's file only its name counts, and the name of its root where the root itself is meant; a file read
+ * through two roots counts once. Which other file has the id of a duplicate is said in words that name its path.
+ */
+async function hashProblems(engine: Engine, hash: Hash): Promise<void> {
+  const { rows } = await sql<ProblemRow>`select root, code, file, field, message from problem`.execute(
+    engine.db,
+  );
+  const lines = rows.map(({ root, code, file, field, message }) => {
+    const name = posix.basename(file === '.' && root !== null ? root.replaceAll('\\', '/') : file);
+    return line({ code, name, field, message: code === 'RELEASE_DUPLICATE_ID' ? null : message });
+  });
+  addLines(hash, [...new Set(lines)]);
+}
+
 /** For a few thousand rows without a single key: sorted by their lines. */
 async function hashSorted(engine: Engine, hash: Hash, query: Sql): Promise<void> {
   const { rows } = await sql<Row>`${query}`.execute(engine.db);
-  hash.update(`${rows.length}\n${rows.map(line).sort().join('\n')}\n`);
+  addLines(hash, rows.map(line));
+}
+
+function addLines(hash: Hash, lines: readonly string[]): void {
+  hash.update(`${lines.length}\n${lines.toSorted().join('\n')}\n`);
 }

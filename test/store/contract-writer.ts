@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: where a test finds nothing it is to fail at once
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IngestedFile, Store } from '../../src/store/store.ts';
-import { makeWorld, ROOT } from './builder.ts';
+import { makeWorld } from './builder.ts';
+import { ROOT } from './make-file.ts';
 import { FIRST_PAGE, fill, type MakePlace, type Place } from './place.ts';
 
 const SMALL = { releases: 20, events: 60, countries: 4, ministers: 4, portfolios: 4, officials: 4 };

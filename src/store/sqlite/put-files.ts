@@ -1,5 +1,4 @@
 import type { Decomposition } from '../../model/decomposition.ts';
-import { byCode } from '../../model/ids.ts';
 import type { Release } from '../../model/release.ts';
 import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
 import type { IngestedFile } from '../store.ts';
@@ -7,16 +6,12 @@ import type { FileRow } from '../tables.ts';
 import type { Database } from './database.ts';
 import { replacer } from './insert.ts';
 import { createReleaseRemover } from './remove-release.ts';
+import { byPlace, createRivals } from './rivals.ts';
 
 /** What a file gives, as kept while a later path has its release id. */
 interface Reading {
   readonly release: Release;
   readonly decomposition: Decomposition;
-}
-
-interface Place {
-  readonly root: string;
-  readonly path: string;
 }
 
 export interface FileWriter {
@@ -27,26 +22,27 @@ export interface FileWriter {
 }
 
 /**
- * Writes files one at a time. Of the files that give the same release id the one with the last path (then root) in code
- * order has it, whatever the order in which they come; the others wait with their reading and take over when it goes.
+ * Writes files one at a time. Of the files that give the same release id the last by place has it, whatever the order
+ * in which they come; the others are reported, wait with their reading and take over when it goes.
  */
 export function createFileWriter(database: Database): FileWriter {
   const insertFile = replacer(database, 'file');
   const insertProblem = replacer(database, 'problem');
   const selectFile = database.statement('select * from file where root = ? and path = ?');
-  const selectRivals = database.statement('select * from file where release_id = ?');
   const deleteFile = database.statement('delete from file where root = ? and path = ?');
   const deleteProblems = database.statement('delete from problem where root = ? and path = ?');
   const setWaiting = database.statement('update file set waiting = ? where root = ? and path = ?');
   const releases = createReleaseWriter(database);
+  const rivals = createRivals(database);
 
   /** Takes the file's hold on its release away, and hands the release to the next file that waits for it. */
   function release(old: FileRow): void {
     if (old.release_id === null || old.waiting !== null) return;
-    const heirs = (selectRivals.all(old.release_id) as unknown as FileRow[])
+    const heir = rivals
+      .of(old.release_id)
       .filter((file) => file.waiting !== null)
-      .sort(byPlace);
-    const heir = heirs.at(-1);
+      .sort(byPlace)
+      .at(-1);
     if (!heir?.waiting) {
       releases.remove(old.release_id);
       return;
@@ -54,6 +50,7 @@ export function createFileWriter(database: Database): FileWriter {
     const { release, decomposition } = JSON.parse(heir.waiting) as Reading;
     releases.put(heir.root, release, decomposition);
     setWaiting.run(null, heir.root, heir.path);
+    rivals.report(old.release_id);
   }
 
   function put(file: IngestedFile): boolean {
@@ -70,9 +67,9 @@ export function createFileWriter(database: Database): FileWriter {
     }
     let waiting: string | null = null;
     if (given && decomposition) {
-      const holder = (selectRivals.all(given.id) as unknown as FileRow[]).find(
-        (rival) => rival.waiting === null && byPlace(rival, file) !== 0,
-      );
+      const holder = rivals
+        .of(given.id)
+        .find((rival) => rival.waiting === null && byPlace(rival, file) !== 0);
       const reading: Reading = { release: given, decomposition };
       if (holder && byPlace(holder, file) > 0) {
         waiting = JSON.stringify(reading);
@@ -87,6 +84,7 @@ export function createFileWriter(database: Database): FileWriter {
       deleteProblems.run(root, path);
       for (const row of toProblemRows(problems, { root, path })) insertProblem(row);
     }
+    if (given && rivals.of(given.id).length > 1) rivals.report(given.id);
     return changed;
   }
 
@@ -100,10 +98,6 @@ export function createFileWriter(database: Database): FileWriter {
   }
 
   return { put, remove };
-}
-
-function byPlace(a: Place, b: Place): number {
-  return byCode(a.path, b.path) || byCode(a.root, b.root);
 }
 
 /** Writes and removes the release itself: its row, texts and decomposition. */

@@ -12,6 +12,7 @@ export interface PersonName {
 }
 
 const MAX_NAME_WORDS = 6;
+const MAX_TITLE_WORDS = 8;
 
 /** Reads titles and then a name from a token on; null where none begins there. */
 export function readNameAfter(document: Document, from: number): PersonName | null {
@@ -68,12 +69,11 @@ function personName(document: Document, first: number, last: number, titleToken:
 
 /** The first token after Mr, Hon, Senior Lieutenant General and the like. */
 export function skipTitles(document: Document, from: number): number {
+  const { tokens } = document;
   let index = from;
-  while (
-    index < from + 8 &&
-    isTitleWord(document, index) &&
-    (index === from || isJoined(document.tokens[index], document.tokens[index - 1]))
-  ) {
+  while (index < from + MAX_TITLE_WORDS && (index === from || isJoined(tokens[index], tokens[index - 1]))) {
+    const isArticle = index > from && tokens[index]?.key === 'the' && isTitleWord(document, index + 1);
+    if (!isArticle && !isTitleWord(document, index)) break;
     index++;
   }
   return index;

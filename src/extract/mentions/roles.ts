@@ -192,7 +192,13 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
       index = last + 1;
       continue;
     }
-    if (preposition !== '' || word.key === 'in') break;
+    if (word.key === 'in' || word.key === 'on') {
+      // "the Samoan Consul-General in Auckland"
+      last = start;
+      index = last + 1;
+      continue;
+    }
+    if (preposition !== '') break;
     const fieldLast = readField(document, start, slugs);
     if (fieldLast < start) break;
     roleLast = fieldLast;

@@ -66,6 +66,9 @@ async function launchPackaged(): Promise<TestBrowser> {
         rmSync(folder, { recursive: true, force: true });
       },
     };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

@@ -1,9 +1,21 @@
+import type { TitleWord } from '../../lexicon/entry.ts';
 import { lastKey } from '../../lexicon/ministers.ts';
-import { foldWord } from '../../lexicon/tokens.ts';
-import type { ChosenName, Document } from '../document.ts';
+import type { Document } from '../document.ts';
 import { ownerOf } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
-import { possibleMinisters, takenTokens } from './ministers.ts';
+import { takenTokens } from './ministers.ts';
+import {
+  homelessOwner,
+  impliedOwner,
+  inheritedOwner,
+  isFullName,
+  isHomePerson,
+  isOwnerNamed,
+  knownOwner,
+  nearbyOwner,
+  ownerAfter,
+  ownerBeforeNoun,
+} from './official-owners.ts';
 import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
 import type { RolePhrase } from './roles.ts';
 
@@ -14,7 +26,13 @@ export const roleBeforeName: MentionParser = {
   id: 'official/role-before-name',
   parse: (document, found) => {
     const taken = takenTokens(found);
-    return document.roles.flatMap((role) => holdersAfter(document, role, taken));
+    const candidates: Candidate[] = [];
+    for (const role of document.roles) {
+      candidates.push(
+        ...holdersAfter(document, role, taken, inheritedOwner(document, role, candidates.at(-1))),
+      );
+    }
+    return candidates;
   },
 };
 
@@ -51,7 +69,7 @@ export const counterparts: MentionParser = {
     const candidates: Candidate[] = [];
     for (const token of document.tokens) {
       if (token.key !== 'counterpart' && token.key !== 'counterparts') continue;
-      const of = ownerBeforeNoun(document, token.index);
+      const of = ownerBeforeNoun(document, token.index) ?? nearbyOwner(document, token.index, false);
       const next = document.tokens[token.index + 1];
       if (of === null || !next || (next.gap !== 'SPACE' && next.gap !== 'COMMA')) continue;
       const name = readNameAfter(document, token.index + 1);
@@ -88,12 +106,12 @@ function isHeldAfter(role: RolePhrase, found: readonly Candidate[]): boolean {
   );
 }
 
-/** Namesakes are common: a known name counts only where the text names the country or organisation as well. */
-function isOwnerNamed(document: Document, of: string): boolean {
-  return document.names.some((name) => ownerOf(name) === of);
-}
-
-function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<number>): Candidate[] {
+function holdersAfter(
+  document: Document,
+  role: RolePhrase,
+  taken: ReadonlySet<number>,
+  inherited: string | null,
+): Candidate[] {
   const { tokens } = document;
   const candidates: Candidate[] = [];
   if (role.home || tokens[role.lastToken]?.possessive) return candidates;
@@ -123,7 +141,11 @@ function holdersAfter(document: Document, role: RolePhrase, taken: ReadonlySet<n
     )
       break;
     if (token.gap === 'COMMA' && i === 0 && !isFullName(name) && name.titleToken === name.firstToken) break;
-    const of = role.of ?? ownerAfter(document, name) ?? impliedOwner(document, role, name);
+    const of =
+      role.of ??
+      ownerAfter(document, name) ??
+      impliedOwner(document, role, name) ??
+      homelessOwner(document, name, inherited);
     if (of === null) break;
     candidates.push(officialOf(document, name, role.role, of, 'official/role-before-name'));
     if (!plural) break;
@@ -162,73 +184,6 @@ function isShouted(document: Document, name: PersonName): boolean {
   return !isFullName(name) && first?.shape === 'UPPER' && before?.shape === 'UPPER';
 }
 
-/** "Ambassador Shotaro Oshima of Japan", "President Iloilo of Fiji". */
-function ownerAfter(document: Document, name: PersonName): string | null {
-  const { tokens, nameAt } = document;
-  const next = tokens[name.lastToken + 1];
-  if (next?.key !== 'of' || next.gap !== 'SPACE' || isHomePerson(document, name)) return null;
-  const first = tokens[next.index + 1]?.key === 'the' ? next.index + 2 : next.index + 1;
-  return nameAt[first]?.entry.kind === 'COUNTRY' ? ownerOf(nameAt[first]) : null;
-}
-
-/** The country of an office that names none: a known person's, else one named nearby where the office is a strong sign. */
-function impliedOwner(document: Document, role: RolePhrase, name: PersonName): string | null {
-  if (isHomePerson(document, name)) return null;
-  const last = document.tokens[name.lastToken];
-  const known = document.lexicon.officialsBySurname.get(last?.key ?? '');
-  const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
-  const owners = new Set(sameName.map((official) => official.of));
-  const [owner] = owners;
-  // The last word of an Asian name is no surname ("Goh Chok Tong"): alone it needs the country named as well.
-  const { givenNames } = document.lexicon.words;
-  const western = sameName.some((official) => givenNames.has(foldWord(official.name.split(' ')[0] ?? '')));
-  const certain = western || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
-  if (owners.size === 1 && owner !== undefined && certain) return owner;
-  if (!role.strong) return null;
-  return nearbyOwner(document, role.firstToken, /general$/.test(role.head));
-}
-
-/** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
-function nearbyOwner(document: Document, token: number, organisations: boolean): string | null {
-  const { names, sentenceOf } = document;
-  const sentence = sentenceOf[token] ?? 0;
-  let before: ChosenName | null = null;
-  let after: ChosenName | null = null;
-  for (const name of names) {
-    const place = sentenceOf[name.firstToken] ?? 0;
-    if (place < sentence - 1 || place > sentence || ownerOf(name) === null) continue;
-    if (name.entry.kind === 'ORGANISATION' && !organisations) continue;
-    if (name.firstToken < token) before = name;
-    else after ??= name;
-  }
-  return ownerOf(before ?? after ?? undefined);
-}
-
-/** "Vietnamese" of "Vietnamese counterpart" and "Vietnamese trade and defence counterpart". */
-function ownerBeforeNoun(document: Document, noun: number): string | null {
-  for (let i = noun - 1; i >= noun - 5; i--) {
-    const token = document.tokens[i];
-    const of = ownerOf(document.nameAt[i]);
-    if (of !== null || !token || token.gap !== 'SPACE') return of;
-    if (token.shape !== 'LOWER' && document.lexicon.words.commonWords.has(token.key) === false) return null;
-  }
-  return null;
-}
-
-/** Whether a name is a New Zealand minister's: named in full, or a surname that can mean one. */
-function isHomePerson(document: Document, name: PersonName): boolean {
-  for (let i = name.firstToken; i <= name.lastToken; i++) {
-    if (document.nameAt[i]?.entry.kind === 'MINISTER') return true;
-  }
-  const last = document.tokens[name.lastToken];
-  if (!last || name.lastToken !== name.firstToken) return false;
-  return possibleMinisters(document, last, new Set()).length > 0;
-}
-
-function isFullName(name: PersonName): boolean {
-  return name.lastToken > name.firstToken;
-}
-
 /** "Prime Minister" of "the Prime Minister and her Vietnamese counterpart": the office that counterparts share. */
 function roleBefore(document: Document, token: number): string | null {
   const sentence = document.sentenceOf[token];
@@ -245,26 +200,23 @@ export const rankBeforeName: MentionParser = {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
     for (const match of document.matches) {
-      if (!match.values.some((value) => value.kind === 'TITLE' && value.title === 'RANK')) continue;
+      const title = match.values.find((value): value is TitleWord => value.kind === 'TITLE')?.title;
+      if (!title) continue;
       const name = readNameAfter(document, match.firstToken);
       if (!name || taken.has(name.firstToken) || name.firstToken <= match.lastToken) continue;
-      const of = ownerOf(document.nameAt[match.firstToken - 1]) ?? knownOwner(document, name);
+      // "Mr Yudhoyono": a courtesy title is enough where the name is rare at home.
+      const owner = title === 'RANK' ? ownerOf(document.nameAt[match.firstToken - 1]) : null;
+      const of = owner ?? knownOwner(document, name, title === 'HONORIFIC');
       if (of === null || isHomePerson(document, name)) continue;
-      if (!isFullName(name) && knownOwner(document, name) === null) continue;
-      const rank = document.text.slice(match.start, document.tokens[name.firstToken - 1]?.end);
+      if (!isFullName(name) && knownOwner(document, name, false) === null) continue;
+      if (title === 'HONORIFIC' && isFullName(name)) continue;
+      const rank =
+        title === 'RANK' ? document.text.slice(match.start, document.tokens[name.firstToken - 1]?.end) : null;
       candidates.push(officialOf(document, name, rank, of, 'official/rank-before-name'));
     }
     return candidates;
   },
 };
-
-function knownOwner(document: Document, name: PersonName): string | null {
-  const key = document.tokens[name.lastToken]?.key ?? '';
-  const known = document.lexicon.officialsBySurname
-    .get(key)
-    ?.filter((official) => isOwnerNamed(document, official.of));
-  return known?.length === 1 ? (known[0]?.of ?? null) : null;
-}
 
 function officialOf(
   document: Document,

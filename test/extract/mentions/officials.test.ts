@@ -55,6 +55,23 @@ describe('officials', () => {
     ).toEqual(['Moon Jae-in | President | KOR', 'Kim Hyun-chong | Trade Minister | KOR']);
   });
 
+  it.each([
+    [
+      'He met US Trade Representative Robert Lighthizer, Commerce Secretary Wilbur Ross and others.',
+      'Wilbur Ross',
+    ],
+    ['In Indonesia Mr Yudhoyono won.', 'Yudhoyono'],
+    ['President Megawati approved it.', 'Megawati'],
+    ['In Hong Kong he will meet his counterpart Brian Chau.', 'Brian Chau'],
+    ['The Samoan Consul-General in Auckland, Faolotoi Pogi, spoke.', 'Faolotoi Pogi'],
+    [
+      'Indian President Pranab Mukherjee and Minister of Cooperative Affairs, Radha Singh, came.',
+      'Radha Singh',
+    ],
+  ])('finds the second or short name in "%s"', (body, name) => {
+    expect(officials(body, '2015-11-17').map((line) => line.split(' | ')[0])).toContain(name);
+  });
+
   it('makes one of a short and a full name, and mentions of "Mr Downer"', () => {
     const release = buildRelease({
       body: 'Prime Minister Tuilaepa of Samoa came. Tuilaepa Sailele Malielegaoi is the Samoan Prime Minister. Prime Minister Tuilaepa left.',

@@ -1,0 +1,108 @@
+import { foldWord } from '../../lexicon/tokens.ts';
+import { type ChosenName, type Document, ownerOf } from '../document.ts';
+import type { Candidate } from '../rules.ts';
+import { possibleMinisters } from './ministers.ts';
+import type { PersonName } from './person-names.ts';
+import type { RolePhrase } from './roles.ts';
+
+/** Namesakes are common: a known name counts only where the text names the country or organisation as well. */
+export function isOwnerNamed(document: Document, of: string): boolean {
+  return document.names.some((name) => ownerOf(name) === of);
+}
+
+/** "US Trade Representative Robert Lighthizer, Commerce Secretary Wilbur Ross": the list is of one country. */
+export function inheritedOwner(
+  document: Document,
+  role: RolePhrase,
+  before: Candidate | undefined,
+): string | null {
+  if (!before?.of || role.firstToken - before.lastToken > 3 || before.lastToken >= role.firstToken)
+    return null;
+  for (let i = before.lastToken + 1; i < role.firstToken; i++) {
+    if (!/^(and|the|as|well)$/.test(document.tokens[i]?.key ?? '')) return null;
+  }
+  return before.of;
+}
+
+/** The inherited country for a person who is not of New Zealand. */
+export function homelessOwner(document: Document, name: PersonName, inherited: string | null): string | null {
+  return isHomePerson(document, name) ? null : inherited;
+}
+
+/** "Ambassador Shotaro Oshima of Japan", "President Iloilo of Fiji". */
+export function ownerAfter(document: Document, name: PersonName): string | null {
+  const { tokens, nameAt } = document;
+  const next = tokens[name.lastToken + 1];
+  if (next?.key !== 'of' || next.gap !== 'SPACE' || isHomePerson(document, name)) return null;
+  const first = tokens[next.index + 1]?.key === 'the' ? next.index + 2 : next.index + 1;
+  return nameAt[first]?.entry.kind === 'COUNTRY' ? ownerOf(nameAt[first]) : null;
+}
+
+/** The country of an office that names none: a known person's, else one named nearby where the office is a strong sign. */
+export function impliedOwner(document: Document, role: RolePhrase, name: PersonName): string | null {
+  if (isHomePerson(document, name)) return null;
+  const last = document.tokens[name.lastToken];
+  const known = document.lexicon.officialsBySurname.get(last?.key ?? '');
+  const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
+  const owners = new Set(sameName.map((official) => official.of));
+  const [owner] = owners;
+  // The last word of an Asian name is no surname ("Goh Chok Tong"): alone it needs the country named as well.
+  const { givenNames } = document.lexicon.words;
+  const western = sameName.some((official) => givenNames.has(foldWord(official.name.split(' ')[0] ?? '')));
+  const certain = western || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
+  if (owners.size === 1 && owner !== undefined && certain) return owner;
+  if (!role.strong) return null;
+  return nearbyOwner(document, role.firstToken, /general$/.test(role.head));
+}
+
+/** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
+export function nearbyOwner(document: Document, token: number, organisations: boolean): string | null {
+  const { names, sentenceOf } = document;
+  const sentence = sentenceOf[token] ?? 0;
+  let before: ChosenName | null = null;
+  let after: ChosenName | null = null;
+  for (const name of names) {
+    const place = sentenceOf[name.firstToken] ?? 0;
+    if (place < sentence - 1 || place > sentence || ownerOf(name) === null) continue;
+    if (name.entry.kind === 'ORGANISATION' && !organisations) continue;
+    if (name.firstToken < token) before = name;
+    else after ??= name;
+  }
+  return ownerOf(before ?? after ?? undefined);
+}
+
+/** "Vietnamese" of "Vietnamese counterpart" and "Vietnamese trade and defence counterpart". */
+export function ownerBeforeNoun(document: Document, noun: number): string | null {
+  for (let i = noun - 1; i >= noun - 5; i--) {
+    const token = document.tokens[i];
+    const of = ownerOf(document.nameAt[i]);
+    if (of !== null || !token || token.gap !== 'SPACE') return of;
+    if (token.shape !== 'LOWER' && document.lexicon.words.commonWords.has(token.key) === false) return null;
+  }
+  return null;
+}
+
+/** Whether a name is a New Zealand minister's: named in full, or a surname that can mean one. */
+export function isHomePerson(document: Document, name: PersonName): boolean {
+  for (let i = name.firstToken; i <= name.lastToken; i++) {
+    if (document.nameAt[i]?.entry.kind === 'MINISTER') return true;
+  }
+  const last = document.tokens[name.lastToken];
+  if (!last || name.lastToken !== name.firstToken) return false;
+  return possibleMinisters(document, last, new Set()).length > 0;
+}
+
+/** Whether a name has more than one word. */
+export function isFullName(name: PersonName): boolean {
+  return name.lastToken > name.firstToken;
+}
+
+/** The country or organisation of a person known by surname, where the text names it; null where none or several. */
+export function knownOwner(document: Document, name: PersonName, foreignOnly: boolean): string | null {
+  const { officialsBySurname, words } = document.lexicon;
+  const known = officialsBySurname.get(document.tokens[name.lastToken]?.key ?? '')?.filter((official) => {
+    const isForeign = !words.givenNames.has(foldWord(official.name.split(' ')[0] ?? ''));
+    return isOwnerNamed(document, official.of) && (isForeign || !foreignOnly);
+  });
+  return known?.length === 1 ? (known[0]?.of ?? null) : null;
+}

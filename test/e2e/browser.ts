@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
+import packaged, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /** A Chromium for one test file, and how to be rid of it. */
@@ -53,11 +53,16 @@ async function launchPackaged(): Promise<TestBrowser> {
     // Its own copies of the libraries that a bare Linux lacks (NSS and the like).
     const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
     await inflate(join(dirname(entry), '..', 'bin', 'al2023.tar.br'));
-    setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
+    const env = {
+      ...process.env,
+      ...writeFontSettings(folder),
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+    };
     const browser = await chromium.launch({
       executablePath,
       args: [...packaged.args, ...OFFLINE],
       headless: true,
+      env,
     });
     return {
       browser,
@@ -73,4 +78,12 @@ async function launchPackaged(): Promise<TestBrowser> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+/** Settings by which the browser finds the fonts that were unpacked; those of the package name /tmp, whatever TMPDIR is. */
+function writeFontSettings(folder: string): { readonly FONTCONFIG_FILE: string } {
+  const file = join(folder, 'fonts.conf');
+  const settings = `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${folder}</cachedir></fontconfig>`;
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${settings}\n`);
+  return { FONTCONFIG_FILE: file };
 }

@@ -10,6 +10,8 @@ export function isOwnerNamed(document: Document, of: string): boolean {
   return document.names.some((name) => ownerOf(name) === of);
 }
 
+const MAX_COMMON_NAME = 5;
+
 /** "US Trade Representative Robert Lighthizer, Commerce Secretary Wilbur Ross": the list is of one country. */
 export function inheritedOwner(
   document: Document,
@@ -46,10 +48,14 @@ export function impliedOwner(document: Document, role: RolePhrase, name: PersonN
   const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
   const owners = new Set(sameName.map((official) => official.of));
   const [owner] = owners;
-  // The last word of an Asian name is no surname ("Goh Chok Tong"): alone it needs the country named as well.
+  // The last word of an Asian name is no surname ("Goh Chok Tong"): alone and short it needs the country as well.
   const { givenNames } = document.lexicon.words;
   const western = sameName.some((official) => givenNames.has(foldWord(official.name.split(' ')[0] ?? '')));
-  const certain = western || isFullName(name) || (owner !== undefined && isOwnerNamed(document, owner));
+  const certain =
+    western ||
+    (last?.key.length ?? 0) > MAX_COMMON_NAME ||
+    isFullName(name) ||
+    (owner !== undefined && isOwnerNamed(document, owner));
   if (owners.size === 1 && owner !== undefined && certain) return owner;
   if (!role.strong) return null;
   return nearbyOwner(document, role.firstToken, /general$/.test(role.head));

@@ -14,10 +14,10 @@ import { countryNodes, ministerNodes, officialNodes, portfolioNodes } from './no
 import { findOccurrences, type Occurrence } from './occurrences.ts';
 import { createHolderOf, type Lineages } from './offices.ts';
 import { linkOfficials } from './officials.ts';
+import { createQuoteWords } from './quote-words.ts';
 import { redirectsOf } from './redirects.ts';
 import { countSeen } from './seen.ts';
 import { findSignings } from './signings.ts';
-import { createSimilarity } from './similarity.ts';
 import { findStatements } from './statements.ts';
 import { findTerms } from './terms.ts';
 
@@ -47,7 +47,7 @@ export async function link(
   };
 
   const statements = findStatements(corpus, duplicates, resolvers);
-  const found = findOccurrences(statements, createSimilarity(statements));
+  const found = findOccurrences(statements, createQuoteWords(statements));
   const { occurrences, problems: stale } = correctOccurrences(found, corrections);
   const events = eventsOf(occurrences, corpus, headers, corrections);
 

@@ -1,74 +1,182 @@
+import { dayNumber } from '../model/date.ts';
 import type { EventType } from '../model/event.ts';
+import type { QuoteWords } from './quote-words.ts';
 import type { Statement } from './statements.ts';
 
-/** How two dates stand to each other. */
-type DateRelation = 'SAME' | 'CLOSE' | 'VAGUE' | 'APART';
+/** How two dates stand to each other: the same days; within some days; within a month. */
+type DateRelation = 'SAME' | 'CLOSE' | 'VAGUE';
 
-/** A wider date of up to so many days still tells one occurrence from the next of its kind. */
+/** A date of up to so many days still tells one occurrence from the next of its kind. */
 const CLOSE_DAYS = 12;
-/** The same for a month. */
-const VAGUE_DAYS = 45;
+/** The same for a month; wider dates tell nothing. */
+export const VAGUE_DAYS = 45;
 
-/** Kinds whose participants and day say which occurrence it is; for others the words must say it too. */
-const TOLD_BY_PARTICIPANTS: ReadonlySet<EventType> = new Set(['VISIT', 'MEETING', 'CONFERENCE', 'EXERCISE']);
+/** How alike the quotes must be for each kind of thing shared, where the dates are close and where they are vague. */
+interface Thresholds {
+  /** A proper name that few statements have. */
+  readonly name: Likeness;
+  /** An official, and no country that the other leaves out. */
+  readonly official: Likeness;
+  /** A minister, and the same countries, at least one. */
+  readonly minister: Likeness;
+}
 
-/** How alike (0 to 1) the quotes must be where participants and day do not suffice. */
-const ALIKE = 0.35;
-const VERY_ALIKE = 0.6;
+type Likeness = readonly [close: number, vague: number];
 
-/** Compares the words of two quotes, from 0 (none shared) to 1 (all shared), rare words counting more. */
-export type Similarity = (a: Statement, b: Statement) => number;
+/** More than any similarity: never. */
+const NEVER = 2;
+
+/** What names, people and days say of most kinds leaves open which occurrence it is: the words must tell. */
+const OTHERS: Thresholds = { name: [0.35, 0.5], official: [0.35, 0.6], minister: [0.35, 0.6] };
+const TRAVEL: Thresholds = { name: [0.2, 0.35], official: [0, 0.15], minister: [0.12, 0.45] };
+
+/** Kinds whose participants and days nearly say which occurrence it is. */
+const THRESHOLDS: Readonly<Partial<Record<EventType, Thresholds>>> = {
+  VISIT: TRAVEL,
+  EXERCISE: TRAVEL,
+  DEPLOYMENT: TRAVEL,
+  MEETING: { name: [0.2, 0.35], official: [0, 0.35], minister: [0.3, 0.6] },
+  CONFERENCE: { name: [0.12, 0.2], official: [0.2, 0.35], minister: [0.15, 0.35] },
+  LEGISLATION: { name: [0.4, NEVER], official: [0.6, NEVER], minister: [0.6, NEVER] },
+};
+
+/** Kinds of which an undated statement is one of the weeks around its release. */
+const TOLD_BY_PARTICIPANTS: ReadonlySet<EventType> = new Set([
+  'VISIT',
+  'MEETING',
+  'CONFERENCE',
+  'EXERCISE',
+  'DEPLOYMENT',
+]);
+
+/** What shares neither name nor participant must say the same on the same day: with a country in common, or none. */
+const SAME_WORDS = 0.6;
+/** The same where both releases look back on one day that both name: each tells it by itself. */
+const SAME_PAST_DAY = 0.2;
+const TOLD_BY_DAY: ReadonlySet<EventType> = new Set(['INCIDENT', 'COMMEMORATION', 'AGREEMENT', 'CONFERENCE']);
+/** One text in two releases. */
+const SAME_TEXT = 0.9;
 
 /**
  * Whether statements of two releases are of one occurrence: precision first, undecided is no. They are of one type;
- * nothing contradicts (names, people, the order of planned and past); the dates fit; and they share a proper name, an
- * official, or a minister with the same countries. The wider a date, the more must be shared:
- *
- * - same day: a name or official; or minister and countries, where the type is told by its participants or the words are alike;
- * - a span of up to 12 days around it: the same;
- * - a month: a name; an official, or minister and countries, with alike words;
- * - wider: never.
- *
- * `earlier` is the statement of the release that comes first.
+ * nothing contradicts; the dates fit; and they share a name, an official, a minister with the countries, or nearly all
+ * their words, the more the wider the dates are. `earlier` is the statement of the release that comes first.
  */
-export function isSameOccurrence(earlier: Statement, later: Statement, similarity: Similarity): boolean {
-  if (earlier.type !== later.type || earlier.releaseId === later.releaseId) return false;
+export function isSameOccurrence(earlier: Statement, later: Statement, words: QuoteWords): boolean {
+  if (earlier.type !== later.type || earlier.release === later.release) return false;
   const relation = compareDates(earlier, later);
-  if (relation === 'APART' || contradicts(earlier, later)) return false;
-  const named = earlier.name !== null && earlier.name === later.name;
-  const sameCountries = earlier.countries.join() === later.countries.join();
-  const official = shares(earlier.officials, later.officials);
-  const minister = shares(earlier.ministers, later.ministers) && sameCountries && later.countries.length > 0;
-  if (!named && !official && !minister) return false;
-  if (earlier.type === 'LEGISLATION')
-    return named && relation === 'SAME' && similarity(earlier, later) >= ALIKE;
-  if (relation === 'VAGUE')
-    return named || ((official || minister) && similarity(earlier, later) >= VERY_ALIKE);
-  if (named) return true;
-  return TOLD_BY_PARTICIPANTS.has(earlier.type) || similarity(earlier, later) >= ALIKE;
+  if (relation === null || contradicts(earlier, later, words)) return false;
+  const likeness = words.similarity(earlier, later);
+  if (likeness >= neededLikeness(earlier, later, relation, words)) return true;
+  if (!words.areTelling(earlier, later)) return false;
+  if (likeness >= SAME_TEXT) return true;
+  if (relation !== 'SAME' || !haveSameCountries(earlier, later)) return false;
+  if (likeness >= SAME_WORDS) return true;
+  return TOLD_BY_DAY.has(earlier.type) && likeness >= SAME_PAST_DAY && areBothPast(earlier, later);
 }
 
-function compareDates(a: Statement, b: Statement): DateRelation {
-  if (!a.days || !b.days) return 'APART';
-  const [firstA, lastA] = a.days;
-  const [firstB, lastB] = b.days;
-  if (lastA < firstB || lastB < firstA) return 'APART';
-  if (firstA === firstB && lastA === lastB && lastA - firstA <= CLOSE_DAYS) return 'SAME';
-  const widest = Math.max(lastA - firstA, lastB - firstB);
-  return widest <= CLOSE_DAYS ? 'CLOSE' : widest <= VAGUE_DAYS ? 'VAGUE' : 'APART';
+function neededLikeness(a: Statement, b: Statement, relation: DateRelation, words: QuoteWords): number {
+  const { name, official, minister } = THRESHOLDS[a.type] ?? OTHERS;
+  const column = relation === 'VAGUE' ? 1 : 0;
+  const needed = [NEVER];
+  if (a.name !== null && a.name === b.name && words.isSpecific(a.name)) needed.push(name[column]);
+  if (shares(a.officials, b.officials)) needed.push(official[column]);
+  if (shares(a.ministers, b.ministers) && haveSameCountries(a, b) && a.countries.length > 0) {
+    needed.push(relation !== 'VAGUE' && isTrip(a, b) ? 0 : minister[column]);
+  }
+  return Math.min(...needed);
+}
+
+/** Nobody makes two visits of some days to one country at one time. */
+function isTrip(a: Statement, b: Statement): boolean {
+  return a.type === 'VISIT' && [a, b].some(({ days }) => days !== null && days[1] > days[0]);
+}
+
+/**
+ * Null where the dates do not meet or one is wider than a month. Of kinds told by their participants, a statement
+ * without a date is one of the weeks around its release; and a day that is worked out ("said today") may be the next.
+ */
+function compareDates(a: Statement, b: Statement): DateRelation | null {
+  const [daysA, daysB] = [daysOf(a), daysOf(b)];
+  if (!daysA || !daysB || (!a.days && !b.days)) return null;
+  const widest = Math.max(daysA[1] - daysA[0], daysB[1] - daysB[0]);
+  if (widest > VAGUE_DAYS) return null;
+  const apart = daysApart(daysA, daysB);
+  if (apart > 0) return apart === 1 && widest === 0 && mayBeNextDay(a, b) ? 'VAGUE' : null;
+  if (widest > CLOSE_DAYS || !a.days || !b.days) return 'VAGUE';
+  return daysA[0] === daysB[0] && daysA[1] === daysB[1] ? 'SAME' : 'CLOSE';
+}
+
+type Days = NonNullable<Statement['days']>;
+
+/** Days between two stretches; 0 or less where they meet. */
+function daysApart(a: Days, b: Days): number {
+  return Math.max(a[0] - b[1], b[0] - a[1]);
+}
+
+function mayBeNextDay(a: Statement, b: Statement): boolean {
+  return TOLD_BY_PARTICIPANTS.has(a.type) && [a, b].some(({ mention }) => mention.date?.basis === 'RELATIVE');
+}
+
+/** How long before or after a release lies what it tells of without a date. */
+const UNDATED_DAYS = 30;
+
+/** The days that a statement can be of; null where nothing says. */
+export function daysOf({ type, days, status, releaseDate }: Statement): Statement['days'] {
+  if (days || releaseDate === null || !TOLD_BY_PARTICIPANTS.has(type)) return days;
+  const day = dayNumber(releaseDate);
+  return status === 'PLANNED' ? [day, day + UNDATED_DAYS] : [day - UNDATED_DAYS, day];
 }
 
 /** Whether two statements tell different occurrences, whatever else they share. */
-export function contradicts(earlier: Statement, later: Statement): boolean {
-  if (earlier.name !== null && later.name !== null && earlier.name !== later.name) return true;
-  if (isDisjoint(earlier.officials, later.officials)) return true;
-  if (isDisjoint(earlier.countries, later.countries)) return true;
+export function contradicts(earlier: Statement, later: Statement, words: QuoteWords): boolean {
+  if (areDisjoint(earlier.officials, later.officials)) return true;
+  if (areDisjoint(earlier.countries, later.countries)) return true;
+  if (earlier.type === 'MEETING' && !haveSameCountries(earlier, later)) return true;
+  if (isOfEach(earlier.type) && areDisjoint(earlier.ministers, later.ministers)) return true;
+  if (areDaysTooFarApart(earlier, later) || words.figuresDiffer(earlier, later)) return true;
+  if (haveOtherNames(earlier, later) && words.similarity(earlier, later) < SAME_WORDS) return true;
   // What was past when an earlier day's release spoke does not lie ahead of a later one.
   const isLater = (earlier.releaseDate ?? '') < (later.releaseDate ?? '');
   return isLater && earlier.status !== 'PLANNED' && later.status === 'PLANNED';
 }
 
-function isDisjoint(a: readonly string[], b: readonly string[]): boolean {
+/** Kinds that last for days, of which releases may name different ones. */
+const LASTING: ReadonlySet<EventType> = new Set(['VISIT', 'CONFERENCE', 'EXERCISE', 'DEPLOYMENT']);
+
+/** Whether days that do not meet are further apart than one slip, or than what lasts can last. */
+function areDaysTooFarApart(a: Statement, b: Statement): boolean {
+  if (!a.days || !b.days) return false;
+  return daysApart(a.days, b.days) > (LASTING.has(a.type) ? CLOSE_DAYS : 1);
+}
+
+/** Whether both have a proper name and neither is part of the other's. */
+function haveOtherNames(a: Statement, b: Statement): boolean {
+  if (a.name === null || b.name === null) return false;
+  return !` ${a.name} `.includes(` ${b.name} `) && !` ${b.name} `.includes(` ${a.name} `);
+}
+
+/** Whether every minister has one of their own, to the same country and with the same host as it may be. */
+function isOfEach(type: EventType): boolean {
+  return type === 'VISIT' || type === 'MEETING';
+}
+
+function haveSameCountries(a: Statement, b: Statement): boolean {
+  return a.countries.join() === b.countries.join();
+}
+
+/** Both name the day, and neither was released on it. */
+function areBothPast(a: Statement, b: Statement): boolean {
+  return [a, b].every(
+    ({ mention, releaseDate }) =>
+      mention.date?.basis === 'EXPLICIT' &&
+      mention.date.precision === 'DAY' &&
+      releaseDate !== null &&
+      mention.date.latest < releaseDate,
+  );
+}
+
+function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !shares(a, b);
 }
 

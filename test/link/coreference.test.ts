@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findOccurrences } from '../../src/link/occurrences.ts';
-import { createSimilarity } from '../../src/link/similarity.ts';
+import { createQuoteWords } from '../../src/link/quote-words.ts';
 import { findStatements } from '../../src/link/statements.ts';
 import type { EventMention } from '../../src/model/decomposition.ts';
 import { event, input, lexicon } from './builders.ts';
+
+/** Quotes with nothing in common, where a case does not care. */
+const QUOTES = ['The parties met.', 'Talks were held.', 'There was a discussion.'];
 
 interface Told {
   readonly on: string;
@@ -16,7 +19,7 @@ function occurrences(...told: readonly Told[]): number[][] {
   const byDay = Map.groupBy(told, ({ on }) => on);
   const corpus = [...byDay].map(([on, group]) =>
     input(on, {
-      quotes: group.map(({ quote = 'The parties met.' }) => quote),
+      quotes: group.map((item) => item.quote ?? QUOTES[told.indexOf(item)] ?? ''),
       decomposition: {
         events: group.map((item): EventMention => event({ start: told.indexOf(item) * 100, ...item.event })),
       },
@@ -34,7 +37,7 @@ function occurrences(...told: readonly Told[]): number[][] {
         ]),
     ),
   });
-  return findOccurrences(statements, createSimilarity(statements))
+  return findOccurrences(statements, createQuoteWords(statements))
     .map((occurrence) => occurrence.map(({ mention }) => mention.start / 100))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
@@ -45,13 +48,29 @@ const visit = { type: 'VISIT', ...goff } as const;
 const together: readonly (readonly [string, Told, Told])[] = [
   [
     'a planned visit and its report: one minister, one country, one day',
-    { on: '2005-05-01', event: { ...visit, date: '2005-05-10', status: 'PLANNED' } },
-    { on: '2005-05-11', event: { ...visit, date: '2005-05-10' } },
+    {
+      on: '2005-05-01',
+      event: { ...visit, date: '2005-05-10', status: 'PLANNED' },
+      quote: 'Phil Goff will visit Sydney.',
+    },
+    {
+      on: '2005-05-11',
+      event: { ...visit, date: '2005-05-10' },
+      quote: 'Phil Goff returned from Sydney.',
+    },
   ],
   [
     'a visit of some days and a day within them',
-    { on: '2005-05-01', event: { ...visit, date: '2005-05-09/2005-05-14', status: 'PLANNED' } },
-    { on: '2005-05-11', event: { ...visit, date: '2005-05-10' } },
+    {
+      on: '2005-05-01',
+      event: { ...visit, date: '2005-05-09/2005-05-14', status: 'PLANNED' },
+      quote: 'Phil Goff will visit Sydney.',
+    },
+    {
+      on: '2005-05-11',
+      event: { ...visit, date: '2005-05-10' },
+      quote: 'Phil Goff was in Sydney.',
+    },
   ],
   [
     'a meeting with one official, though one release leaves the minister out',
@@ -63,8 +82,13 @@ const together: readonly (readonly [string, Told, Told])[] = [
     {
       on: '2005-05-01',
       event: { type: 'CONFERENCE', name: 'East Asia Summit', date: '2005-12', status: 'PLANNED' },
+      quote: 'The Prime Minister is at the East Asia Summit.',
     },
-    { on: '2005-12-15', event: { type: 'CONFERENCE', name: 'East Asia summit', date: '2005-12-14' } },
+    {
+      on: '2005-12-15',
+      event: { type: 'CONFERENCE', name: 'East Asia summit', date: '2005-12-14' },
+      quote: 'The East Asia Summit is over.',
+    },
   ],
   [
     'one step of a bill',

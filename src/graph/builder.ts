@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphContext } from './context.ts';
 import { inputError } from './errors.ts';
@@ -19,12 +20,13 @@ export interface BuilderTypes {
 
 /** The schema builder; it defines no types, so that every file of types can import it. */
 export const builder = new SchemaBuilder<BuilderTypes>({
-  plugins: [RelayPlugin],
+  plugins: [DataloaderPlugin, RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
-    brandLoadedObjects: true,
+    // Nodes are marked with their type where they are loaded, on copies: those of the store are shared.
+    brandLoadedObjects: false,
     idFieldOptions: {
       description:
         'Opaque id, unique over all types and stable over re-runs; give it to `node` to get this back.',

@@ -1,8 +1,11 @@
 import type { ImplementableObjectRef, ObjectRef } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
+import * as nodes from './node-refs.ts';
 import * as refs from './refs.ts';
 
 type ConnectionRef<E> = ImplementableObjectRef<SchemaTypes, refs.Connection<E>>;
+/** What a list is of: a node type, whose ref stands for ids too, or another type. */
+type NodeLike<T> = ObjectRef<SchemaTypes, string | T, T>;
 type EdgeRef<E> = ImplementableObjectRef<SchemaTypes, E>;
 
 /** Gives a connection type its three fields; the words name what it lists. */
@@ -30,11 +33,7 @@ function implementConnection<E>(ref: ConnectionRef<E>, edge: ObjectRef<SchemaTyp
 }
 
 /** Gives an edge type its cursor and node. */
-function implementEdge<T, E extends refs.Edge<T>>(
-  ref: EdgeRef<E>,
-  node: ObjectRef<SchemaTypes, T>,
-  what: string,
-): void {
+function implementEdge<T, E extends refs.Edge<T>>(ref: EdgeRef<E>, node: NodeLike<T>, what: string): void {
   ref.implement({
     description: `One row of a list of ${what}.`,
     fields: (t) => ({
@@ -55,7 +54,7 @@ function implementEdge<T, E extends refs.Edge<T>>(
 function implementList<T>(
   name: string,
   what: string,
-  node: ObjectRef<SchemaTypes, T>,
+  node: NodeLike<T>,
   connection: ConnectionRef<refs.Edge<T>>,
 ): void {
   const edge = builder.objectRef<refs.Edge<T>>(`${name}Edge`);
@@ -67,7 +66,7 @@ function implementList<T>(
 function implementNeighbours<T>(
   name: string,
   what: string,
-  node: ObjectRef<SchemaTypes, T>,
+  node: NodeLike<T>,
   connection: ConnectionRef<refs.NeighbourEdge<T>>,
 ): void {
   const edge = builder.objectRef<refs.NeighbourEdge<T>>(`${name}NeighbourEdge`);
@@ -89,15 +88,15 @@ function implementNeighbours<T>(
   }));
 }
 
-implementList('Release', 'releases', refs.ReleaseRef, refs.ReleaseConnectionRef);
-implementList('Event', 'events', refs.EventRef, refs.EventConnectionRef);
-implementList('Minister', 'ministers', refs.MinisterRef, refs.MinisterConnectionRef);
-implementList('Country', 'countries', refs.CountryRef, refs.CountryConnectionRef);
-implementList('Portfolio', 'portfolios', refs.PortfolioRef, refs.PortfolioConnectionRef);
-implementList('Official', 'officials', refs.OfficialRef, refs.OfficialConnectionRef);
+implementList('Release', 'releases', nodes.ReleaseRef, refs.ReleaseConnectionRef);
+implementList('Event', 'events', nodes.EventRef, refs.EventConnectionRef);
+implementList('Minister', 'ministers', nodes.MinisterRef, refs.MinisterConnectionRef);
+implementList('Country', 'countries', nodes.CountryRef, refs.CountryConnectionRef);
+implementList('Portfolio', 'portfolios', nodes.PortfolioRef, refs.PortfolioConnectionRef);
+implementList('Official', 'officials', nodes.OfficialRef, refs.OfficialConnectionRef);
 implementList('Problem', 'problems', refs.ProblemRef, refs.ProblemConnectionRef);
 
-implementNeighbours('Minister', 'ministers', refs.MinisterRef, refs.MinisterNeighboursRef);
-implementNeighbours('Country', 'countries', refs.CountryRef, refs.CountryNeighboursRef);
-implementNeighbours('Portfolio', 'portfolios', refs.PortfolioRef, refs.PortfolioNeighboursRef);
-implementNeighbours('Official', 'officials', refs.OfficialRef, refs.OfficialNeighboursRef);
+implementNeighbours('Minister', 'ministers', nodes.MinisterRef, refs.MinisterNeighboursRef);
+implementNeighbours('Country', 'countries', nodes.CountryRef, refs.CountryNeighboursRef);
+implementNeighbours('Portfolio', 'portfolios', nodes.PortfolioRef, refs.PortfolioNeighboursRef);
+implementNeighbours('Official', 'officials', nodes.OfficialRef, refs.OfficialNeighboursRef);

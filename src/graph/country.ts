@@ -1,19 +1,16 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
-import { loadNodes } from './fetch.ts';
 import { CountryFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { CountryRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
-import { CountryConnectionRef, CountryRef } from './refs.ts';
+import { CountryConnectionRef } from './refs.ts';
 import { addSeen } from './seen.ts';
 
-builder.node(CountryRef, {
-  name: 'Country',
+CountryRef.implement({
   description: 'A country or territory of ISO 3166-1, Kosovo, or a former state by its withdrawn code.',
-  id: { resolve: (country) => country.id },
-  loadMany: (ids, context) => loadNodes('country', ids, context),
   fields: (t) => ({
     code: t.string({
       description: 'ISO 3166-1 alpha-3 code, `VNM`; XKX for Kosovo, the withdrawn code of a former state.',

@@ -1,31 +1,19 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { DateOrderEnum, EventStatusEnum, EventTypeEnum } from './enums.ts';
-import { loadNodes, namedById, nodesById } from './fetch.ts';
+import { namedById } from './fetch.ts';
 import { EventFilterInput } from './filter-inputs.ts';
 import { dateOrder, eventFilter } from './filters.ts';
 import { rawId } from './global-id.ts';
 import { lifeCycle } from './life-cycle.ts';
 import { addReleases } from './lists.ts';
+import { CountryRef, EventRef, loadNodes, MinisterRef, OfficialRef, PortfolioRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
-import {
-  CountryRef,
-  EventConnectionRef,
-  EventDateRef,
-  EventRef,
-  EvidenceRef,
-  LifeCycleStepRef,
-  MinisterRef,
-  OfficialRef,
-  PortfolioRef,
-} from './refs.ts';
+import { EventConnectionRef, EventDateRef, EvidenceRef, LifeCycleStepRef } from './refs.ts';
 
-builder.node(EventRef, {
-  name: 'Event',
+EventRef.implement({
   description:
     'One occurrence that releases state as fact, past, under way or planned, merged over all that report it.',
-  id: { resolve: (event) => event.id },
-  loadMany: (ids, context) => loadNodes('event', ids, context),
   fields: (t) => ({
     key: t.string({
       description: 'Its id within the events, as exports give it: a hash of the earliest statement of it.',
@@ -74,7 +62,7 @@ builder.node(EventRef, {
       type: [OfficialRef],
       nullable: true,
       description: 'Holders of public offices elsewhere who take part, in the order of their slugs.',
-      resolve: ({ officials }, _args, context) => nodesById('official', officials, context),
+      resolve: ({ officials }, _args, context) => loadNodes('official', officials, context),
     }),
     portfolios: t.field({
       type: [PortfolioRef],
@@ -106,7 +94,7 @@ builder.queryFields((t) => ({
     description:
       'One event; the id of a statement that was merged into an event gives that event. Null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'The opaque `id` of the event, or its `key`.' }) },
-    resolve: (_root, { id }, context) => context.loaders.node('event').load(rawId('Event', String(id))),
+    resolve: (_root, { id }) => rawId('Event', String(id)),
   }),
   events: t.field({
     type: EventConnectionRef,

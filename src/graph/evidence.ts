@@ -1,5 +1,6 @@
 import { EventStatusEnum } from './enums.ts';
-import { EventRef, EvidenceRef, ReleaseRef } from './refs.ts';
+import { EventRef, ReleaseRef } from './node-refs.ts';
+import { EvidenceRef } from './refs.ts';
 
 EvidenceRef.implement({
   description:
@@ -38,13 +39,13 @@ EvidenceRef.implement({
       type: ReleaseRef,
       nullable: true,
       description: 'The release that the passage stands in.',
-      resolve: ({ releaseId }, _args, context) => context.loaders.node('release').load(releaseId),
+      resolve: ({ releaseId }) => releaseId,
     }),
     event: t.field({
       type: EventRef,
       nullable: true,
       description: 'The event that the passage states.',
-      resolve: ({ eventId }, _args, context) => context.loaders.node('event').load(eventId),
+      resolve: ({ eventId }) => eventId,
     }),
   }),
 });

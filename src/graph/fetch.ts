@@ -1,35 +1,9 @@
-import type { NodeKind } from '../model/graph.ts';
 import { byCode } from '../model/ids.ts';
 import type { Neighbour, NodeOf, Page, PageRequest, SortKey } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import type { NeighbourKind } from './loaders.ts';
 import type { NameIndex } from './names.ts';
 import { MAX_PAGE } from './paging.ts';
-
-/** Nodes by id in the order of the ids; ids that have no node are left out. */
-export async function nodesById<K extends NodeKind>(
-  kind: K,
-  ids: readonly string[],
-  context: GraphContext,
-): Promise<NodeOf[K][]> {
-  const loader = context.loaders.node(kind);
-  const found = await Promise.all(ids.map((id) => loader.load(id)));
-  return found.filter((node) => node !== null);
-}
-
-/**
- * Nodes for `node` and `nodes`, null where there is none. They are copies, because Relay's resolver marks what it is
- * given with its type and the store's own objects are shared.
- */
-export async function loadNodes<K extends NodeKind>(
-  kind: K,
-  ids: readonly string[],
-  context: GraphContext,
-): Promise<(NodeOf[K] | null)[]> {
-  const loader = context.loaders.node(kind);
-  const found = await Promise.all(ids.map((id) => loader.load(id)));
-  return found.map((node) => (node === null ? null : { ...node }));
-}
 
 /** A kind that is held in memory, by ids in their order; ids that have no node are left out. */
 export function namedById<K extends 'country' | 'minister' | 'portfolio'>(

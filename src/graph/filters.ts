@@ -5,6 +5,7 @@ import type { DateOrder, NameOrder } from './enums.ts';
 import { inputError } from './errors.ts';
 import type { EventFilterArgs, ReleaseFilterArgs } from './filter-inputs.ts';
 import type { NameIndex } from './names.ts';
+import { loadNode } from './node-refs.ts';
 
 /** The longest list of names and the longest text that a filter takes. */
 const MAX_VALUES = 100;
@@ -114,8 +115,7 @@ function portfolioIds(values: Values, names: NameIndex): readonly string[] | und
 async function officialIds(values: Values, context: GraphContext): Promise<readonly string[] | undefined> {
   const ids = resolveAll(values, (slug) => [slug]);
   if (!ids?.length) return ids;
-  const loader = context.loaders.node('official');
-  const found = await Promise.all(ids.map((id) => loader.load(id)));
+  const found = await Promise.all(ids.map((id) => loadNode('official', id, context)));
   const unknown = ids.find((_id, position) => !found[position]);
   if (unknown !== undefined) throw unknownOfficial(unknown);
   return ids;

@@ -1,5 +1,6 @@
 import { EventStatusEnum } from './enums.ts';
-import { EvidenceRef, LifeCycleStepRef, ReleaseRef } from './refs.ts';
+import { loadNode, ReleaseRef } from './node-refs.ts';
+import { EvidenceRef, LifeCycleStepRef } from './refs.ts';
 
 LifeCycleStepRef.implement({
   description: 'A change of status in the life of an event, and the release that brought it.',
@@ -10,7 +11,7 @@ LifeCycleStepRef.implement({
       nullable: true,
       description: 'Day of the release that first says so; null where that release has no date.',
       resolve: async ({ evidence }, _args, context) =>
-        (await context.loaders.node('release').load(evidence.releaseId))?.date ?? null,
+        (await loadNode('release', evidence.releaseId, context))?.date ?? null,
     }),
     edtf: t.string({
       nullable: true,
@@ -21,7 +22,7 @@ LifeCycleStepRef.implement({
       type: ReleaseRef,
       nullable: true,
       description: 'The first release that gives the event this status.',
-      resolve: ({ evidence }, _args, context) => context.loaders.node('release').load(evidence.releaseId),
+      resolve: ({ evidence }) => evidence.releaseId,
     }),
     evidence: t.expose('evidence', {
       type: EvidenceRef,

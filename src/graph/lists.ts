@@ -9,6 +9,7 @@ import { DateOrderEnum } from './enums.ts';
 import { EventFilterInput, ReleaseFilterInput } from './filter-inputs.ts';
 import { dateOrder, eventFilter, releaseFilter } from './filters.ts';
 import type { NeighbourKind } from './loaders.ts';
+import type { NodeRef } from './node-refs.ts';
 import { connection, MAX_PAGE, neighbourConnection, type PageArgs, pageRequest } from './paging.ts';
 import {
   type Connection,
@@ -22,7 +23,7 @@ import {
 } from './refs.ts';
 
 /** A node type that lists hang on: its nodes have the id that the store knows them by. */
-type ParentRef<T extends { readonly id: string }> = ObjectRef<SchemaTypes, T>;
+type ParentRef<T extends { readonly id: string }> = NodeRef<T>;
 
 // Pothos cannot tell that the parent of a field of a generic ref is the ref's own shape; these lists need its id only.
 type AnyParent = ObjectRef<SchemaTypes, { readonly id: string }>;

@@ -13,11 +13,10 @@ export interface ReleaseText {
 }
 
 /**
- * One request's batching: every hop of the graph goes through a loader, and hops with the same method and the same
- * arguments share one, so that the number of statements depends on the shape of a query and not on what it finds.
+ * One request's batching: every hop of the graph goes through a loader. Hops by id go through those of the node refs,
+ * all others through these; hops with the same method and the same arguments share one, so that the number of statements depends on the shape of a query and not on what it finds.
  */
 export interface Loaders {
-  node<K extends NodeKind>(kind: K): DataLoader<string, NodeOf[K] | null>;
   page<K extends 'event' | 'release'>(
     parent: NodeKind,
     kind: K,
@@ -40,7 +39,7 @@ export interface Loaders {
  * Batches close when the event loop has turned once: what a turn asks for comes together, other requests get their
  * turn between two hops, and a query's time limit can strike, which it could not while SQLite answers synchronously.
  */
-function afterThisTurn(dispatch: () => void): void {
+export function afterThisTurn(dispatch: () => void): void {
   setImmediate(dispatch);
 }
 
@@ -60,7 +59,6 @@ export function createLoaders(view: View): Loaders {
     return loader;
   };
   return {
-    node: (kind) => once(['node', kind], (ids) => view.nodes(kind, ids)),
     page: (kind, child, filter, order, page) =>
       once(['page', kind, child, filter, order, page], (ids) =>
         view.pagesOf({ kind, ids }, child, filter, order, page),

@@ -1,7 +1,7 @@
-import { brandWithType } from '@pothos/core';
 import { builder } from './builder.ts';
 import { MentionKindEnum } from './enums.ts';
-import { CountryRef, MentionRef, MinisterRef, OfficialRef, ReleaseRef } from './refs.ts';
+import { CountryRef, loadNode, MinisterRef, OfficialRef, ReleaseRef } from './node-refs.ts';
+import { MentionRef } from './refs.ts';
 
 const MentionedUnion = builder.unionType('Mentioned', {
   description: 'A node that a stretch of text can name.',
@@ -29,16 +29,16 @@ MentionRef.implement({
       type: MentionedUnion,
       nullable: true,
       description: 'The country, minister or official that it names; null where the node is gone.',
-      resolve: async ({ kind, target }, _args, context) => {
+      resolve: ({ kind, target }, _args, context) => {
         switch (kind) {
           case 'COUNTRY':
           case 'PLACE':
-            return tagged((await context.names()).country.byId(target), CountryRef);
+            return loadNode('country', target, context);
           case 'MINISTER':
           case 'OFFICE':
-            return tagged((await context.names()).minister.byId(target), MinisterRef);
+            return loadNode('minister', target, context);
           case 'OFFICIAL':
-            return tagged(await context.loaders.node('official').load(target), OfficialRef);
+            return loadNode('official', target, context);
         }
       },
     }),
@@ -46,18 +46,7 @@ MentionRef.implement({
       type: ReleaseRef,
       nullable: true,
       description: 'The release that it stands in.',
-      resolve: ({ releaseId }, _args, context) => context.loaders.node('release').load(releaseId),
+      resolve: ({ releaseId }) => releaseId,
     }),
   }),
 });
-
-/** A copy that carries its type, for the union cannot tell by the fields; the node itself is shared and stays as it is. */
-function tagged<T extends object>(
-  node: T | null | undefined,
-  type: Parameters<typeof brandWithType>[1],
-): T | null {
-  if (!node) return null;
-  const copy = { ...node };
-  brandWithType(copy, type);
-  return copy;
-}

@@ -1,20 +1,17 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
-import { loadNodes } from './fetch.ts';
 import { MinisterFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { MinisterRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
-import { MinisterConnectionRef, MinisterRef, TermRef } from './refs.ts';
+import { MinisterConnectionRef, TermRef } from './refs.ts';
 import { addSeen } from './seen.ts';
 
-builder.node(MinisterRef, {
-  name: 'Minister',
+MinisterRef.implement({
   description:
     'A person who signed releases as a New Zealand minister, or is known to have been one and is named: one node a person.',
-  id: { resolve: (minister) => minister.id },
-  loadMany: (ids, context) => loadNodes('minister', ids, context),
   fields: (t) => ({
     slug: t.string({
       description: 'The name in ASCII, `phil-goff`, by which filters and `minister` know the person.',

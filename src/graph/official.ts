@@ -1,12 +1,12 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
-import { loadNodes } from './fetch.ts';
 import { OfficialFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder, unknownOfficial } from './filters.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { CountryRef, loadNode, OfficialRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
-import { CountryRef, OfficialConnectionRef, OfficialRef, OfficialRoleRef } from './refs.ts';
+import { OfficialConnectionRef, OfficialRoleRef } from './refs.ts';
 import { addSeen } from './seen.ts';
 
 OfficialRoleRef.implement({
@@ -28,11 +28,8 @@ OfficialRoleRef.implement({
   }),
 });
 
-builder.node(OfficialRef, {
-  name: 'Official',
+OfficialRef.implement({
   description: 'A named holder of a public office of another country or of an international organisation.',
-  id: { resolve: (official) => official.id },
-  loadMany: (ids, context) => loadNodes('official', ids, context),
   fields: (t) => ({
     slug: t.string({
       description:
@@ -81,7 +78,7 @@ builder.queryFields((t) => ({
     description: 'One official. An unknown slug is an error.',
     args: { slug: t.arg.string({ required: true, description: 'The slug, as `officials` gives it.' }) },
     resolve: async (_root, { slug }, context) => {
-      const official = await context.loaders.node('official').load(slug);
+      const official = await loadNode('official', slug, context);
       if (!official) throw unknownOfficial(slug);
       return official;
     },

@@ -2,20 +2,17 @@ import { byCode } from '../model/ids.ts';
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
-import { loadNodes } from './fetch.ts';
 import { PortfolioFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { PortfolioRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
-import { PortfolioConnectionRef, PortfolioRef, TermRef } from './refs.ts';
+import { PortfolioConnectionRef, TermRef } from './refs.ts';
 import { addSeen } from './seen.ts';
 
-builder.node(PortfolioRef, {
-  name: 'Portfolio',
+PortfolioRef.implement({
   description:
     'An office under whose name ministers sign; each name that an office has had is a node of its own.',
-  id: { resolve: (portfolio) => portfolio.id },
-  loadMany: (ids, context) => loadNodes('portfolio', ids, context),
   fields: (t) => ({
     slug: t.string({
       description: 'The name in ASCII, `foreign-affairs`, by which filters and `portfolio` know it.',

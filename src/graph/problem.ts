@@ -1,8 +1,9 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { ProblemCodeEnum } from './enums.ts';
+import { ReleaseRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
-import { ProblemConnectionRef, ProblemRef, ReleaseRef } from './refs.ts';
+import { ProblemConnectionRef, ProblemRef } from './refs.ts';
 
 ProblemRef.implement({
   description: 'Something wrong with a file of the corpus: reported, never thrown, never silently dropped.',
@@ -20,8 +21,7 @@ ProblemRef.implement({
       type: ReleaseRef,
       nullable: true,
       description: 'The release that the file became all the same; null where it became none.',
-      resolve: ({ releaseId }, _args, context) =>
-        releaseId === null ? null : context.loaders.node('release').load(releaseId),
+      resolve: ({ releaseId }) => releaseId,
     }),
   }),
 });

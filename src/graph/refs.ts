@@ -48,14 +48,8 @@ export interface StatisticsNode extends Counts {
   readonly revision: string;
 }
 
-// All refs stand here and are implemented elsewhere, so that files of types never import each other.
-export const ReleaseRef = builder.objectRef<ReleaseNode>('Release');
-export const MinisterRef = builder.objectRef<Minister>('Minister');
-export const CountryRef = builder.objectRef<Country>('Country');
-export const PortfolioRef = builder.objectRef<Portfolio>('Portfolio');
-export const OfficialRef = builder.objectRef<Official>('Official');
-export const EventRef = builder.objectRef<EventNode>('Event');
-
+// All refs stand here and are implemented elsewhere, so that files of types never import each other. Those of nodes are
+// in node-refs.ts, for they know how to be loaded.
 export const EvidenceRef = builder.objectRef<Evidence>('Evidence');
 export const MentionRef = builder.objectRef<MentionNode>('Mention');
 export const TermRef = builder.objectRef<Term>('Term');

@@ -1,27 +1,17 @@
 import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { DateOrderEnum } from './enums.ts';
-import { loadNodes, namedById, namedIn } from './fetch.ts';
+import { namedById, namedIn } from './fetch.ts';
 import { ReleaseFilterInput } from './filter-inputs.ts';
 import { dateOrder, releaseFilter } from './filters.ts';
 import { rawId } from './global-id.ts';
 import { addEvents } from './lists.ts';
+import { CountryRef, MinisterRef, OfficialRef, PortfolioRef, ReleaseRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
-import {
-  CountryRef,
-  MentionRef,
-  MinisterRef,
-  OfficialRef,
-  PortfolioRef,
-  ReleaseConnectionRef,
-  ReleaseRef,
-} from './refs.ts';
+import { MentionRef, ReleaseConnectionRef } from './refs.ts';
 
-builder.node(ReleaseRef, {
-  name: 'Release',
+ReleaseRef.implement({
   description: 'One press release as its government published it, and what it says about whom.',
-  id: { resolve: (release) => release.id },
-  loadMany: (ids, context) => loadNodes('release', ids, context),
   fields: (t) => ({
     slug: t.string({
       description: 'Date and title as in the file name, `2006-11-17-new-zealand-and-vietnam`; unique.',
@@ -54,8 +44,7 @@ builder.node(ReleaseRef, {
       type: ReleaseRef,
       nullable: true,
       description: 'The earliest release with the same body; null for an original.',
-      resolve: ({ duplicateOf }, _args, context) =>
-        duplicateOf === null ? null : context.loaders.node('release').load(duplicateOf),
+      resolve: ({ duplicateOf }) => duplicateOf,
     }),
     text: t.string({
       nullable: true,
@@ -117,7 +106,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One release. Null where there is none of this id.',
     args: { id: t.arg.id({ required: true, description: 'The opaque `id` of the release, or its `slug`.' }) },
-    resolve: (_root, { id }, context) => context.loaders.node('release').load(rawId('Release', String(id))),
+    resolve: (_root, { id }) => rawId('Release', String(id)),
   }),
   releases: t.field({
     type: ReleaseConnectionRef,

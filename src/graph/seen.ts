@@ -1,9 +1,10 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Seen } from '../model/graph.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import type { NodeRef } from './node-refs.ts';
 
 /** Adds the figures that every named node carries. */
-export function addSeen<T extends Seen>(ref: ObjectRef<SchemaTypes, T>): void {
+export function addSeen<T extends Seen>(ref: NodeRef<T>): void {
   // Pothos cannot tell that the parent of a field of a generic ref is the ref's own shape.
   builder.objectFields(ref as unknown as ObjectRef<SchemaTypes, Seen>, (t) => ({
     eventCount: t.exposeInt('eventCount', { description: 'Number of events that it is part of.' }),

@@ -1,5 +1,6 @@
 import { TermKindEnum } from './enums.ts';
-import { MinisterRef, PortfolioRef, TermRef } from './refs.ts';
+import { MinisterRef, PortfolioRef } from './node-refs.ts';
+import { TermRef } from './refs.ts';
 
 TermRef.implement({
   description:

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorld } from '../store/builder.ts';
 import { openGraph, type TestGraph } from './harness.ts';
+import { RELEASES, VISIT_ID } from './world.ts';
+
+const PLANNED_ID = RELEASES[1].id;
+
+function toGlobalId(id: string): string {
+  return Buffer.from(id).toString('base64url');
+}
 
 const VIETNAM = `query ($first: Int!) { events(filter: {countries: ["c0", "c1", "c2", "c3", "c4", "c5"], portfolios: ["p0"]}, first: $first) {
   totalCount
@@ -52,6 +59,22 @@ describe('the number of statements', () => {
     expect([few.rows, many.rows]).toEqual([5, 100]);
     expect(many.count).toBe(few.count);
     expect(many.count).toBeLessThanOrEqual(21);
+  });
+
+  it('of nodes fetched by id is one a type and hop, however often and by which way an id is asked for', async () => {
+    const graph = await openGraph();
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Event {
+      evidence { release { slug duplicateOf { slug } } event { key } } } }
+      event(id: "${VISIT_ID}") { key } release(id: "${PLANNED_ID}") { title } }`;
+    const ids = [`Event:${VISIT_ID}`, `Release:${PLANNED_ID}`, `Event:${VISIT_ID}`, 'Country:VNM'];
+    graph.statements.length = 0;
+    const { nodes } = await graph.data<{ nodes: { id: string }[] }>(query, { ids: ids.map(toGlobalId) });
+    expect(nodes.map(({ id }) => id)).toEqual(ids.map(toGlobalId));
+    const asked = (table: string) => graph.statements.filter((sql) => sql.includes(table)).length;
+    // Releases twice: once by the ids given, once for the one that only the evidence names.
+    expect([asked('join event e on'), asked('join release r on'), graph.statements.length]).toEqual([
+      1, 2, 5,
+    ]);
   });
 
   it('grows by none where totalCount is not asked for, and the count is not made', async () => {

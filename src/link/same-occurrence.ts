@@ -19,6 +19,8 @@ interface Thresholds {
   readonly official: Likeness;
   /** A minister, and the same countries, at least one. */
   readonly minister: Likeness;
+  /** Both an official and a minister. */
+  readonly both: Likeness;
 }
 
 type Likeness = readonly [close: number, vague: number];
@@ -27,17 +29,22 @@ type Likeness = readonly [close: number, vague: number];
 const NEVER = 2;
 
 /** What names, people and days say of most kinds leaves open which occurrence it is: the words must tell. */
-const OTHERS: Thresholds = { name: [0.35, 0.5], official: [0.35, 0.6], minister: [0.35, 0.6] };
-const TRAVEL: Thresholds = { name: [0.2, 0.35], official: [0, 0.15], minister: [0.12, 0.45] };
+const OTHERS: Thresholds = {
+  name: [0.35, 0.5],
+  official: [0.35, 0.6],
+  minister: [0.35, 0.6],
+  both: [0.3, 0.5],
+};
+const TRAVEL: Thresholds = { name: [0.2, 0.35], official: [0, 0.15], minister: [0.12, 0.45], both: [0, 0.1] };
 
 /** Kinds whose participants and days nearly say which occurrence it is. */
 const THRESHOLDS: Readonly<Partial<Record<EventType, Thresholds>>> = {
   VISIT: TRAVEL,
   EXERCISE: TRAVEL,
   DEPLOYMENT: TRAVEL,
-  MEETING: { name: [0.2, 0.35], official: [0, 0.35], minister: [0.3, 0.6] },
-  CONFERENCE: { name: [0.12, 0.2], official: [0.2, 0.35], minister: [0.15, 0.35] },
-  LEGISLATION: { name: [0.4, NEVER], official: [0.6, NEVER], minister: [0.6, NEVER] },
+  MEETING: { name: [0.2, 0.35], official: [0.06, 0.35], minister: [0.22, 0.6], both: [0.06, 0.15] },
+  CONFERENCE: { name: [0.12, 0.2], official: [0.2, 0.35], minister: [0.15, 0.22], both: [0.12, 0.2] },
+  LEGISLATION: { name: [0.4, NEVER], official: [0.6, NEVER], minister: [0.6, NEVER], both: [0.6, NEVER] },
 };
 
 /** Kinds of which an undated statement is one of the weeks around its release. */
@@ -51,9 +58,19 @@ const TOLD_BY_PARTICIPANTS: ReadonlySet<EventType> = new Set([
 
 /** What shares neither name nor participant must say the same on the same day: with a country in common, or none. */
 const SAME_WORDS = 0.6;
-/** The same where both releases look back on one day that both name: each tells it by itself. */
-const SAME_PAST_DAY = 0.2;
-const TOLD_BY_DAY: ReadonlySet<EventType> = new Set(['INCIDENT', 'COMMEMORATION', 'AGREEMENT', 'CONFERENCE']);
+/** The same where both name days that are not their own: each tells it by itself. */
+const SAME_NAMED_DAYS = 0.2;
+const TOLD_BY_DAYS: ReadonlySet<EventType> = new Set([
+  'INCIDENT',
+  'COMMEMORATION',
+  'AGREEMENT',
+  'CONFERENCE',
+  'MEETING',
+  'VISIT',
+  'EXERCISE',
+]);
+/** Kinds whose proper names are those of occurrences; other kinds have those of bodies and acts too. */
+const NAMED: ReadonlySet<EventType> = new Set(['CONFERENCE', 'COMMEMORATION', 'EXERCISE', 'AWARD']);
 /** One text in two releases. */
 const SAME_TEXT = 0.9;
 
@@ -72,15 +89,20 @@ export function isSameOccurrence(earlier: Statement, later: Statement, words: Qu
   if (likeness >= SAME_TEXT) return true;
   if (relation !== 'SAME' || !haveSameCountries(earlier, later)) return false;
   if (likeness >= SAME_WORDS) return true;
-  return TOLD_BY_DAY.has(earlier.type) && likeness >= SAME_PAST_DAY && areBothPast(earlier, later);
+  return TOLD_BY_DAYS.has(earlier.type) && likeness >= SAME_NAMED_DAYS && nameDays(earlier, later);
 }
 
 function neededLikeness(a: Statement, b: Statement, relation: DateRelation, words: QuoteWords): number {
-  const { name, official, minister } = THRESHOLDS[a.type] ?? OTHERS;
+  const { name, official, minister, both } = THRESHOLDS[a.type] ?? OTHERS;
   const column = relation === 'VAGUE' ? 1 : 0;
   const needed = [NEVER];
-  if (a.name !== null && a.name === b.name && words.isSpecific(a.name)) needed.push(name[column]);
-  if (shares(a.officials, b.officials)) needed.push(official[column]);
+  if (a.name !== null && a.name === b.name && (NAMED.has(a.type) || words.isSpecific(a.name))) {
+    needed.push(name[column]);
+  }
+  if (shares(a.officials, b.officials)) {
+    needed.push(official[column]);
+    if (shares(a.ministers, b.ministers)) needed.push(both[column]);
+  }
   if (shares(a.ministers, b.ministers) && haveSameCountries(a, b) && a.countries.length > 0) {
     needed.push(relation !== 'VAGUE' && isTrip(a, b) ? 0 : minister[column]);
   }
@@ -132,8 +154,14 @@ export function daysOf({ type, days, status, releaseDate }: Statement): Statemen
 export function contradicts(earlier: Statement, later: Statement, words: QuoteWords): boolean {
   if (areDisjoint(earlier.officials, later.officials)) return true;
   if (areDisjoint(earlier.countries, later.countries)) return true;
-  if (earlier.type === 'MEETING' && !haveSameCountries(earlier, later)) return true;
-  if (isOfEach(earlier.type) && areDisjoint(earlier.ministers, later.ministers)) return true;
+  const isShared = shares(earlier.officials, later.officials);
+  if (areDisjoint(earlier.ministers, later.ministers)) {
+    // Each minister has meetings and travels of their own; a visitor can have several hosts.
+    if (earlier.type === 'MEETING' || (earlier.type === 'VISIT' && !isShared)) return true;
+  } else if (earlier.type === 'MEETING' && !haveSameCountries(earlier, later)) {
+    // A plan may list several meetings in one breath; each of them is reported by itself.
+    if (!isShared || !listsMore(earlier, later)) return true;
+  }
   if (areDaysTooFarApart(earlier, later) || words.figuresDiffer(earlier, later)) return true;
   if (haveOtherNames(earlier, later) && words.similarity(earlier, later) < SAME_WORDS) return true;
   // What was past when an earlier day's release spoke does not lie ahead of a later one.
@@ -141,13 +169,24 @@ export function contradicts(earlier: Statement, later: Statement, words: QuoteWo
   return isLater && earlier.status !== 'PLANNED' && later.status === 'PLANNED';
 }
 
+/** Whether an earlier plan has every country and official of the later statement. */
+function listsMore(earlier: Statement, later: Statement): boolean {
+  return (
+    earlier.status === 'PLANNED' &&
+    later.countries.every((country) => earlier.countries.includes(country)) &&
+    later.officials.every((official) => earlier.officials.includes(official))
+  );
+}
+
 /** Kinds that last for days, of which releases may name different ones. */
-const LASTING: ReadonlySet<EventType> = new Set(['VISIT', 'CONFERENCE', 'EXERCISE', 'DEPLOYMENT']);
+const LASTING: ReadonlySet<EventType> = new Set(['CONFERENCE', 'EXERCISE', 'DEPLOYMENT']);
+const LASTING_SLACK_DAYS = 3;
 
 /** Whether days that do not meet are further apart than one slip, or than what lasts can last. */
 function areDaysTooFarApart(a: Statement, b: Statement): boolean {
   if (!a.days || !b.days) return false;
-  return daysApart(a.days, b.days) > (LASTING.has(a.type) ? CLOSE_DAYS : 1);
+  const slack = a.type === 'VISIT' ? CLOSE_DAYS : LASTING.has(a.type) ? LASTING_SLACK_DAYS : 1;
+  return daysApart(a.days, b.days) > slack;
 }
 
 /** Whether both have a proper name and neither is part of the other's. */
@@ -156,24 +195,16 @@ function haveOtherNames(a: Statement, b: Statement): boolean {
   return !` ${a.name} `.includes(` ${b.name} `) && !` ${b.name} `.includes(` ${a.name} `);
 }
 
-/** Whether every minister has one of their own, to the same country and with the same host as it may be. */
-function isOfEach(type: EventType): boolean {
-  return type === 'VISIT' || type === 'MEETING';
-}
-
 function haveSameCountries(a: Statement, b: Statement): boolean {
   return a.countries.join() === b.countries.join();
 }
 
-/** Both name the day, and neither was released on it. */
-function areBothPast(a: Statement, b: Statement): boolean {
-  return [a, b].every(
-    ({ mention, releaseDate }) =>
-      mention.date?.basis === 'EXPLICIT' &&
-      mention.date.precision === 'DAY' &&
-      releaseDate !== null &&
-      mention.date.latest < releaseDate,
-  );
+/** Whether both say which days (12 at most), and neither was released on one of them. */
+function nameDays(a: Statement, b: Statement): boolean {
+  return [a, b].every(({ mention: { date }, releaseDate }) => {
+    if (date === null || date.basis !== 'EXPLICIT' || releaseDate === null) return false;
+    return releaseDate < date.earliest || releaseDate > date.latest;
+  });
 }
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {

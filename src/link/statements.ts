@@ -23,9 +23,8 @@ export interface Statement {
   readonly countries: readonly string[];
   readonly ministers: readonly string[];
   readonly officials: readonly string[];
-  /** Folded proper name and place; null where there is none. */
+  /** Folded proper name; null where there is none. */
   readonly name: string | null;
-  readonly place: string | null;
 }
 
 /** What resolves the names of one release's event mentions. */
@@ -91,7 +90,6 @@ function resolveStatement(
     ministers: inOrder([...mention.ministers, ...offices]),
     officials: inOrder(officials),
     name: foldName(mention.name),
-    place: foldName(mention.place),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MinisterEntry, PortfolioEntry } from '../../src/lexicon/lexicon.ts';
 import type { KnownNames } from '../../src/link/known-names.ts';
-import { eventDate } from '../../src/model/date.ts';
+import { type DateBasis, eventDate } from '../../src/model/date.ts';
 import type { Decomposition, EventMention, NamedOfficial } from '../../src/model/decomposition.ts';
 import { sha256, slugify } from '../../src/model/ids.ts';
 import type { LinkInput } from '../../src/model/link.ts';
@@ -61,15 +61,15 @@ export const lexicon: KnownNames = {
 
 /** An event mention; the span stands for its place in the release. */
 export function event(
-  over: Partial<Omit<EventMention, 'date'>> & { date?: string | null } = {},
+  over: Partial<Omit<EventMention, 'date'>> & { date?: string | null; basis?: DateBasis } = {},
 ): EventMention {
-  const { date = '2005-05-10', start = 10, end = start + 40, ...rest } = over;
+  const { date = '2005-05-10', basis = 'EXPLICIT', start = 10, end = start + 40, ...rest } = over;
   return {
     start,
     end,
     type: 'MEETING',
     headline: false,
-    date: date === null ? null : eventDate(date, 'EXPLICIT'),
+    date: date === null ? null : eventDate(date, basis),
     status: 'OCCURRED',
     countries: [],
     ministers: [],

@@ -74,8 +74,89 @@ const together: readonly (readonly [string, Told, Told])[] = [
   ],
   [
     'a meeting with one official, though one release leaves the minister out',
-    { on: '2005-05-10', event: { ...goff, officials: ['downer'] } },
-    { on: '2005-05-11', event: { countries: ['AUS'], officials: ['downer'] } },
+    { on: '2005-05-10', event: { ...goff, officials: ['downer'] }, quote: 'Mr Goff met Alexander Downer.' },
+    {
+      on: '2005-05-11',
+      event: { countries: ['AUS'], officials: ['downer'] },
+      quote: 'Alexander Downer held talks.',
+    },
+  ],
+  [
+    'a plan that lists several meetings and the report of one of them',
+    {
+      on: '2005-05-01',
+      event: { ...goff, countries: ['AUS', 'VNM'], officials: ['downer', 'smith'], status: 'PLANNED' },
+      quote: 'Mr Goff will meet Alexander Downer and others.',
+    },
+    { on: '2005-05-11', event: { ...goff, officials: ['downer'] }, quote: 'Mr Goff met Alexander Downer.' },
+  ],
+  [
+    'a visit that two hosts report',
+    { on: '2005-05-10', event: { ...visit, officials: ['downer'] } },
+    { on: '2005-05-10-b', event: { ...visit, ministers: ['annette-king'], officials: ['downer'] } },
+  ],
+  [
+    'a trip of some days, whatever the words',
+    { on: '2005-05-01', event: { ...visit, date: '2005-05-09/2005-05-14', status: 'PLANNED' } },
+    { on: '2005-05-11', event: { ...visit, date: '2005-05-10' } },
+  ],
+  [
+    'a planned visit of an official and a report without a date in the weeks after',
+    {
+      on: '2005-05-01',
+      event: {
+        type: 'VISIT',
+        countries: ['AUS'],
+        officials: ['downer'],
+        date: '2005-05-10',
+        status: 'PLANNED',
+      },
+      quote: 'Alexander Downer will visit Auckland.',
+    },
+    {
+      on: '2005-05-12',
+      event: { type: 'VISIT', countries: ['AUS'], officials: ['downer'], date: null },
+      quote: 'The visit of Alexander Downer went well.',
+    },
+  ],
+  [
+    'a past day that two releases name by themselves',
+    {
+      on: '2011-03-01',
+      event: { type: 'INCIDENT', date: '2011-02-22' },
+      quote: 'The Christchurch earthquake hit the city.',
+    },
+    {
+      on: '2011-06-01',
+      event: { type: 'INCIDENT', date: '2011-02-22' },
+      quote: 'The Christchurch earthquake hit schools too.',
+    },
+  ],
+  [
+    'a day said and the day after, worked out',
+    {
+      on: '2005-05-01',
+      event: { type: 'CONFERENCE', name: 'Forum', date: '2005-05-10', status: 'PLANNED' },
+      quote: 'Leaders gather at the Forum.',
+    },
+    {
+      on: '2005-05-11',
+      event: { type: 'CONFERENCE', name: 'Forum', date: '2005-05-11', basis: 'RELATIVE' },
+      quote: 'Leaders left the Forum.',
+    },
+  ],
+  [
+    'one text in two releases, with no one named',
+    {
+      on: '2005-05-10',
+      event: { type: 'FUNDING' },
+      quote: 'Workbase receives $270,000 for adult literacy programmes today.',
+    },
+    {
+      on: '2005-05-10-b',
+      event: { type: 'FUNDING' },
+      quote: 'Workbase receives $270,000 for adult literacy programmes today.',
+    },
   ],
   [
     'a named conference, its month and its day',
@@ -165,6 +246,59 @@ const apart: readonly (readonly [string, Told, Told])[] = [
     },
   ],
   [
+    'grants that differ in their figures alone',
+    {
+      on: '2005-05-10',
+      event: { type: 'FUNDING', ministers: ['phil-goff'] },
+      quote: 'Industry New Zealand allocated $135,000 for the Regional Partnership Programme.',
+    },
+    {
+      on: '2005-05-10-b',
+      event: { type: 'FUNDING', ministers: ['phil-goff'] },
+      quote: 'Industry New Zealand allocated $133,000 for the Regional Partnership Programme.',
+    },
+  ],
+  [
+    'headings that say nothing',
+    { on: '2005-05-10', event: { type: 'LEGISLATION' }, quote: '10 May 2005 Media Statement' },
+    { on: '2005-05-10-b', event: { type: 'LEGISLATION' }, quote: '10 May 2005 Media Statement' },
+  ],
+  [
+    'a meeting of two and a later one with a third',
+    { on: '2005-05-10', event: { ...goff, officials: ['downer'] }, quote: 'Mr Goff met Alexander Downer.' },
+    {
+      on: '2005-05-11',
+      event: { ...goff, countries: ['AUS', 'VNM'], officials: ['downer'] },
+      quote: 'Mr Goff met Alexander Downer and a third.',
+    },
+  ],
+  [
+    'a past day that two releases name, of things that share no word',
+    {
+      on: '2011-03-01',
+      event: { type: 'INCIDENT', date: '2011-02-22' },
+      quote: 'The Christchurch earthquake closed four schools.',
+    },
+    {
+      on: '2011-06-01',
+      event: { type: 'INCIDENT', date: '2011-02-22' },
+      quote: 'A prisoner escaped near Rimutaka that evening.',
+    },
+  ],
+  [
+    'summits of one name three days and more apart',
+    {
+      on: '2005-05-01',
+      event: { type: 'CONFERENCE', name: 'Forum', date: '2005-05-10', status: 'PLANNED' },
+      quote: 'Leaders will come to the Forum.',
+    },
+    {
+      on: '2005-05-02',
+      event: { type: 'CONFERENCE', name: 'Forum', date: '2005-05-04', status: 'PLANNED' },
+      quote: 'Officials will come to the Forum.',
+    },
+  ],
+  [
     'events of no date',
     { on: '2005-05-10', event: { ...visit, date: null } },
     { on: '2005-05-11', event: { ...visit, date: null } },
@@ -208,9 +342,9 @@ describe('findOccurrences', () => {
   it('does not let a chain join what contradicts', () => {
     expect(
       occurrences(
-        { on: '2005-05-09', event: { ...goff, officials: ['downer'] } },
-        { on: '2005-05-10', event: { ...goff, officials: ['downer', 'smith'] } },
-        { on: '2005-05-11', event: { ...goff, officials: ['smith'] } },
+        { on: '2005-05-09', event: { ...goff, officials: ['downer'] }, quote: 'He met the two ministers.' },
+        { on: '2005-05-10', event: { ...goff, officials: ['downer', 'smith'] }, quote: 'He met ministers.' },
+        { on: '2005-05-11', event: { ...goff, officials: ['smith'] }, quote: 'He met the ministers again.' },
       ),
     ).toEqual([[0, 1], [2]]);
   });

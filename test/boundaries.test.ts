@@ -15,12 +15,25 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'lexicon', 'data/lexicon'],
   link: ['model', 'lexicon'],
   store: ['model'],
+  ask: ['model', 'lexicon', 'store/store.ts'],
   ingest: ['read', 'extract', 'link', 'store', 'model', 'lexicon'],
   graph: ['model', 'store/store.ts'],
   serve: ['graph', 'store', 'model'],
   evaluate: ['model'],
   web: [],
-  cli: ['model', 'lexicon', 'read', 'extract', 'link', 'store', 'ingest', 'graph', 'serve', 'evaluate'],
+  cli: [
+    'model',
+    'lexicon',
+    'read',
+    'extract',
+    'link',
+    'store',
+    'ask',
+    'ingest',
+    'graph',
+    'serve',
+    'evaluate',
+  ],
 };
 
 /** A source file and what it imports, types included: paths under src, or names of packages. */

@@ -1,0 +1,113 @@
+import type { CountryName, LexiconEntry } from '../lexicon/entry.ts';
+import { byCode } from '../model/ids.ts';
+import type { Found, Item } from './item.ts';
+import { lexiconAt } from './names.ts';
+import type { PhraseText } from './phrase-text.ts';
+import { foldPhrase } from './phrase-words.ts';
+
+/**
+ * A country by name, demonym or alpha-3 code, a place inside one, or a name that hides those inside it ("Chinese New
+ * Year", "United Nations"), which is looked for in the text. Weak names ("Georgia", "Jordan") count here, for a phrase
+ * says little else, but not before a surname ("Jordan Smith").
+ */
+export function nameAt(text: PhraseText, index: number, previous: Item | null): Found | null {
+  const code = codeAt(text, index);
+  if (code) return code;
+  for (const { values, last } of lexiconAt(text.book, text.phrase, text.tokens, index)) {
+    if (last === index && isSmallWord(text, index)) continue;
+    const found = readEntries(text, index, last, values, previous);
+    if (found) return found;
+  }
+  return null;
+}
+
+function readEntries(
+  text: PhraseText,
+  index: number,
+  last: number,
+  values: readonly LexiconEntry[],
+  previous: Item | null,
+): Found | null {
+  if (values.some(({ kind }) => kind === 'BLOCKER')) return asText(last);
+  const countries = values.filter((value): value is CountryName => value.kind === 'COUNTRY');
+  if (countries.length > 0) return readCountry(text, index, last, countries, previous);
+  const codes = values.flatMap((value) =>
+    value.kind === 'PLACE' && value.strength === 'STRONG' ? [value.code] : [],
+  );
+  if (codes.length > 0) {
+    return isSurnamePlace(text, index, previous) ? null : { meaning: { kind: 'PLACE', codes }, last };
+  }
+  if (values.some(({ kind }) => kind === 'OFFICIAL' || kind === 'ORGANISATION')) return asText(last);
+  const titled = values.some(({ kind }) => kind === 'TITLE') && isBeforeMinister(text, last + 1);
+  return titled ? { meaning: { kind: 'TITLE' }, last } : null;
+}
+
+function readCountry(
+  text: PhraseText,
+  index: number,
+  last: number,
+  names: readonly CountryName[],
+  previous: Item | null,
+): Found | null {
+  const { words } = text.book.lexicon;
+  const next = text.tokens[last + 1];
+  if (next && next.gap === 'SPACE') {
+    const name = foldPhrase(text.phrase.slice(text.tokens[index]?.start, text.tokens[last]?.end));
+    const adjective = names.some(({ form }) => form === 'ADJECTIVE');
+    if (next.shape !== 'LOWER' && words.waters.has(next.key)) return asText(last + 1);
+    if (words.languages.has(name) && words.languageSigns.has(next.key)) return asText(last + 1);
+    if (adjective && words.communityNouns.has(next.key)) return asText(last + 1);
+  }
+  if (isSurnamePlace(text, index, previous)) return null;
+  if (index === last && names.every(isWeakName) && isGivenName(text, last + 1)) return null;
+  const codes = [...new Set(names.map(({ code }) => code))].sort(byCode);
+  return { meaning: { kind: 'COUNTRY', codes }, last };
+}
+
+function isWeakName({ strength, form }: CountryName): boolean {
+  return strength === 'WEAK' && form === 'NAME';
+}
+
+/** Whether a capital that nothing but a surname explains follows: "Jordan Smith". */
+function isGivenName(text: PhraseText, next: number): boolean {
+  const token = text.tokens[next];
+  if (token?.gap !== 'SPACE' || token.shape !== 'CAPITAL') return false;
+  if (text.tokens[next - 1]?.possessive || text.matches.has(next) || text.offices.has(next)) return false;
+  if (text.roles.has(next) || text.words.months.has(token.key)) return false;
+  return !lexiconAt(text.book, text.phrase, text.tokens, next).some(({ values }) =>
+    values.some(({ kind }) => kind === 'COUNTRY' || kind === 'PLACE'),
+  );
+}
+
+/** "Kevin Ireland": after a given name that means nothing else, a country's or place's name is a surname. */
+function isSurnamePlace(text: PhraseText, index: number, previous: Item | null): boolean {
+  const before = previous?.kind === 'LEFT' ? text.tokens[previous.last] : undefined;
+  if (!before || before.shape === 'LOWER' || text.tokens[index]?.shape === 'LOWER') return false;
+  return text.book.lexicon.words.givenNames.has(before.key);
+}
+
+function isBeforeMinister(text: PhraseText, index: number): boolean {
+  if (text.ministers.has(index) || text.surnames.has(index)) return true;
+  return lexiconAt(text.book, text.phrase, text.tokens, index).some(
+    ({ values, last }) =>
+      values.some(({ kind }) => kind === 'TITLE') &&
+      (text.ministers.has(last + 1) || text.surnames.has(last + 1)),
+  );
+}
+
+/** "who" and "can" in small letters are no organisation and no country. */
+function isSmallWord(text: PhraseText, index: number): boolean {
+  return text.tokens[index]?.shape === 'LOWER' && text.matches.has(index);
+}
+
+function codeAt(text: PhraseText, index: number): Found | null {
+  const token = text.tokens[index];
+  if (token?.shape !== 'UPPER' || !text.mixedCase || !text.book.codes.has(token.text)) return null;
+  // "AND" and "ARE" are codes as well.
+  if (text.matches.has(index)) return null;
+  return { meaning: { kind: 'COUNTRY', codes: [token.text] }, last: index };
+}
+
+function asText(last: number): Found {
+  return { meaning: { kind: 'TEXT', quoted: false }, last };
+}

@@ -57,7 +57,7 @@ const TOLD_BY_PARTICIPANTS: ReadonlySet<EventType> = new Set([
 ]);
 
 /** What shares neither name nor participant must say the same on the same day: with a country in common, or none. */
-const SAME_WORDS = 0.6;
+const SAME_WORDS = 0.75;
 /** The same where both name days that are not their own: each tells it by itself. */
 const SAME_NAMED_DAYS = 0.2;
 const TOLD_BY_DAYS: ReadonlySet<EventType> = new Set([

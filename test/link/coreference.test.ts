@@ -124,12 +124,12 @@ const together: readonly (readonly [string, Told, Told])[] = [
     {
       on: '2011-03-01',
       event: { type: 'INCIDENT', date: '2011-02-22' },
-      quote: 'The Christchurch earthquake hit the city.',
+      quote: 'The Christchurch earthquake last February left the city centre closed.',
     },
     {
       on: '2011-06-01',
       event: { type: 'INCIDENT', date: '2011-02-22' },
-      quote: 'The Christchurch earthquake hit schools too.',
+      quote: 'The Christchurch earthquake last February left schools closed.',
     },
   ],
   [

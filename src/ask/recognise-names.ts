@@ -28,7 +28,11 @@ function readEntries(
   values: readonly LexiconEntry[],
   previous: Item | null,
 ): Found | null {
-  if (values.some(({ kind }) => kind === 'BLOCKER')) return asText(last);
+  if (values.some(({ kind }) => kind === 'BLOCKER')) {
+    // "Mr English" hides a country for the lexicon; here it names a minister.
+    return text.surnames.has(last) && isTitle(text, index) ? null : asText(last);
+  }
+  if (isMinister(text, index, last, previous)) return null;
   const countries = values.filter((value): value is CountryName => value.kind === 'COUNTRY');
   if (countries.length > 0) return readCountry(text, index, last, countries, previous);
   const codes = values.flatMap((value) =>
@@ -84,6 +88,20 @@ function isSurnamePlace(text: PhraseText, index: number, previous: Item | null):
   const before = previous?.kind === 'LEFT' ? text.tokens[previous.last] : undefined;
   if (!before || before.shape === 'LOWER' || text.tokens[index]?.shape === 'LOWER') return false;
   return text.book.lexicon.words.givenNames.has(before.key);
+}
+
+/** "Mr English" and "English's budget": a title or an "'s", which no adjective takes, makes the name a surname. */
+function isMinister(text: PhraseText, index: number, last: number, previous: Item | null): boolean {
+  if (index !== last || !text.surnames.has(index)) return false;
+  if (previous?.kind === 'TITLE' || (previous?.kind === 'PORTFOLIO' && previous.titled)) return true;
+  const token = text.tokens[index];
+  return token?.possessive === true && text.words.wordSurnames.has(token.key);
+}
+
+function isTitle(text: PhraseText, index: number): boolean {
+  const values = text.book.lexicon.matcher.lookUp(text.tokens[index]?.text ?? '');
+  const isWord = text.matches.get(index)?.some((match) => match.values.some(({ kind }) => kind === 'TITLE'));
+  return isWord === true || values.some(({ kind }) => kind === 'TITLE');
 }
 
 function isBeforeMinister(text: PhraseText, index: number): boolean {

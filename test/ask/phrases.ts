@@ -339,6 +339,16 @@ export const MINISTERS: readonly PhraseCase[] = [
     ['MINISTER brooke van velden = brooke-van-velden'],
   ],
   [
+    'meetings of Mr English and Mr Key',
+    { types: ['MEETING'], ministers: ['bill-english', 'john-key'] },
+    ['TYPE meetings = MEETING', 'MINISTER Mr English = bill-english', 'MINISTER Mr Key = john-key'],
+  ],
+  [
+    "English's budget",
+    { ministers: ['bill-english'], types: ['FUNDING'] },
+    ['MINISTER English = bill-english', 'TYPE budget = FUNDING'],
+  ],
+  [
     'visits by Tony Blair',
     { types: ['VISIT'], text: '"Tony Blair"' },
     ['TYPE visits = VISIT', 'TEXT Tony Blair = "Tony Blair"'],
@@ -352,6 +362,11 @@ export const MINISTERS: readonly PhraseCase[] = [
 
 export const KINDS: readonly PhraseCase[] = [
   ['visits', { types: ['VISIT'] }, ['TYPE visits = VISIT']],
+  [
+    'What agreements did NZ sign with China in 2008?',
+    { types: ['AGREEMENT'], countries: ['CHN'], from: '2008-01-01', to: '2008-12-31' },
+    ['TYPE agreements = AGREEMENT', 'TYPE sign = AGREEMENT', 'COUNTRY China = CHN', 'DATE in 2008 = 2008'],
+  ],
   [
     'meetings and summits with ASEAN',
     { types: ['CONFERENCE', 'MEETING'], text: 'ASEAN' },
@@ -532,6 +547,12 @@ export const DATES: readonly PhraseCase[] = [
     ['TEXT last = last', 'TEXT 900 = 900', 'TEXT decades = decade*'],
   ],
   ['may aid help', { types: ['AID'], text: 'help' }, ['TYPE aid = AID', 'TEXT help = help']],
+  [
+    'early 2000s',
+    { from: '2000-01-01', to: '2009-12-31' },
+    ['DATE 2000s = 2000-01-01/2009-12-31', 'IGNORED early'],
+  ],
+  ['last Friday', {}, ['ORDER last = DATE_DESC', 'IGNORED Friday']],
 ];
 
 export const ORDERS: readonly PhraseCase[] = [

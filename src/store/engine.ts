@@ -12,8 +12,13 @@ export interface Engine {
   values(list: readonly string[], alias: 'p' | 'q'): Sql;
   /** An aggregate: a JSON array with the columns of each row of a subquery as an array, in the rows' order. */
   rowArrays(columns: readonly Sql[]): Sql;
-  /** The rows of a JSON list column as table `j` with column `value`. */
-  elements(column: Sql): Sql;
-  /** A subquery of the keys of the releases whose text has all the terms (at least one). */
+  /** The rows of a JSON list column as table `alias` with column `value`. */
+  elements(column: Sql, alias: 'j' | 'k'): Sql;
+  /** A subquery of the keys of the releases whose text has the terms (at least one that is not excluded). */
   textMatches(terms: readonly TextTerm[]): Sql;
+  /**
+   * A subquery with columns `key` and `score` (less is better) of the releases or events (keys of `event_key`) that
+   * have the terms, at least one of them not excluded; `limit` of them where there are more.
+   */
+  textRanked(target: 'release' | 'event', terms: readonly TextTerm[], limit: number): Sql;
 }

@@ -36,6 +36,11 @@ function toLinkInput(row: ReleaseRow & { readonly text: string; readonly data: s
     },
     bodyHash: row.body_hash,
     decomposition,
-    quotes: decomposition.events.map(({ start, end }) => row.text.slice(start, end)),
+    quotes: copied(decomposition.events.map(({ start, end }) => row.text.slice(start, end))),
   };
+}
+
+/** Strings of their own: a slice keeps the whole text that it was cut from in memory, and linking holds all quotes. */
+function copied(slices: readonly string[]): readonly string[] {
+  return slices.length === 0 ? slices : (JSON.parse(JSON.stringify(slices)) as readonly string[]);
 }

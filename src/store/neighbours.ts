@@ -4,7 +4,7 @@ import type { NamedKind } from './rows.ts';
 import type { NeighbourRow } from './tables.ts';
 
 /** More than there can be releases, and small enough that the weight stays an exact number. */
-const EVENT_WEIGHT = 1_000_000;
+export const EVENT_WEIGHT = 1_000_000;
 
 /** The number that orders neighbours: by events, then releases. */
 export function weigh(eventCount: number, releaseCount: number): number {

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Release } from '../model/release.ts';
 import { canonicalJson } from './canonical.ts';
 import { fold } from './fold.ts';
+import type { LifeCycle } from './life-cycle.ts';
 import type { EventNode, ReleaseNode } from './store.ts';
 import type {
   EventRow,
@@ -137,7 +138,7 @@ export function toTerm(row: TermRow): Term {
   };
 }
 
-export function toEventRow(event: Event, rowHash: string): EventRow {
+export function toEventRow(event: Event, cycle: LifeCycle, rowHash: string): EventRow {
   return {
     id: event.id,
     type: event.type,
@@ -156,10 +157,12 @@ export function toEventRow(event: Event, rowHash: string): EventRow {
     officials: JSON.stringify(event.officials),
     portfolios: JSON.stringify(event.portfolios),
     row_hash: rowHash,
+    reported: cycle.reported,
+    settled: cycle.settled,
   };
 }
 
-export function toEventNode(row: Omit<EventRow, 'row_hash'>): EventNode {
+export function toEventNode(row: Omit<EventRow, 'row_hash' | 'reported' | 'settled'>): EventNode {
   return {
     id: row.id,
     type: row.type as Event['type'],

@@ -15,6 +15,7 @@ import type {
 import type { LinkInput } from '../model/link.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Release } from '../model/release.ts';
+import type { Analytics } from './analytics.ts';
 
 /**
  * One place where a graph stands. Opening checks that the store's migrations are the program's own
@@ -118,6 +119,30 @@ export interface EventFilter {
   /** With `from` and `to`: the whole span of the date lies within them, where the default is that some day of it does. */
   readonly certainly?: boolean;
   readonly headline?: boolean;
+  /** Reported by a release whose text this finds, as with ReleaseFilter. */
+  readonly text?: string;
+  readonly allMinisters?: readonly string[];
+  /** Only events that have none of these; an empty list is no limit. */
+  readonly notCountries?: readonly string[];
+  readonly notMinisters?: readonly string[];
+  readonly notPortfolios?: readonly string[];
+  readonly notTypes?: readonly EventType[];
+  /** `YYYY-MM-DD`: the first dated release that reports it is of this day or later. */
+  readonly reportedFrom?: string;
+  /** `YYYY-MM-DD`: the first dated release that reports it is of this day or earlier. */
+  readonly reportedTo?: string;
+  /**
+   * `YYYY-MM-DD`: as known on that day. Only events that a release of that day or earlier reports, and `statuses` are
+   * those that such releases gave. All else is as known now, the date and who takes part too.
+   */
+  readonly asOf?: string;
+  /**
+   * Needs `asOf`. Planned, not reported otherwise by that day, and its date can lie after that day or is not known;
+   * false: all others.
+   */
+  readonly upcoming?: boolean;
+  /** Needs `asOf`. Planned, not reported otherwise by that day, though its latest day is past; false: all others. */
+  readonly unreported?: boolean;
 }
 
 export interface ReleaseFilter {
@@ -127,7 +152,7 @@ export interface ReleaseFilter {
   readonly officials?: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  /** Full text: every word must be there, folded (case, macrons); a `"phrase"` as a whole; `word*` a prefix. */
+  /** Full text: every word must be there, folded (case, macrons); a `"phrase"` as a whole; `word*` a prefix; `-word` not. */
   readonly text?: string;
   /** Releases whose body another, earlier release has; left out where false. */
   readonly duplicates?: boolean;
@@ -205,6 +230,12 @@ export interface Neighbour<T> {
   readonly last: string | null;
 }
 
+/** A node of a named kind. */
+export interface NamedRef {
+  readonly kind: Exclude<NodeKind, 'release' | 'event'>;
+  readonly id: string;
+}
+
 /** A node that others are listed under. */
 export interface Parent {
   readonly kind: NodeKind;
@@ -231,8 +262,11 @@ export interface Counts {
  * Reads. Every method takes many parents or ids at once and issues a fixed number of statements however many there
  * are; results come in the order of the request. Throws AppError STORE_UNAVAILABLE where the store is gone.
  */
-export interface View {
-  /** Changes with every replaceGraph that changed something: for ETags and caches. */
+export interface View extends Analytics {
+  /**
+   * Changes with all that readers can see, whichever process wrote it: for ETags, caches, and servers that watch. One
+   * look-up of two rows, cheap enough to ask with every request.
+   */
   revision(): Promise<string>;
   /** From memory while the revision stays. */
   names(): Promise<Names>;

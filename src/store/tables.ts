@@ -14,6 +14,11 @@ export interface Tables {
   readonly term: TermRow;
   readonly event: EventRow;
   readonly evidence: EvidenceRow;
+  readonly event_step: { readonly event_id: string; readonly day: string; readonly status: string };
+  readonly event_key: { readonly key: number; readonly event_id: string };
+  readonly event_fts: { readonly rowid: number; readonly title: string; readonly quotes: string };
+  readonly change: ChangeRow;
+  readonly rollup: RollupRow;
   readonly event_redirect: { readonly from_id: string; readonly to_id: string };
   readonly event_edge: EventEdgeRow;
   readonly release_edge: ReleaseEdgeRow;
@@ -121,6 +126,25 @@ export interface EventRow {
   readonly officials: string;
   readonly portfolios: string;
   readonly row_hash: string;
+  /** Day of the first dated release that reports it, and of the first that says other than PLANNED; may be empty. */
+  readonly reported: string;
+  readonly settled: string;
+}
+
+/** Number of events of one key in one month, over all events; see `rollUp`. */
+export interface RollupRow {
+  readonly by: string;
+  readonly key: string;
+  readonly month: string;
+  readonly events: number;
+}
+
+/** The last change of a node, for mirrors. */
+export interface ChangeRow {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly action: string;
 }
 
 export interface EvidenceRow {

@@ -9,7 +9,7 @@ import { FIRST_PAGE, fill, type MakePlace, type Place, WORLD } from './place.ts'
 import { walk } from './walk.ts';
 
 const { graph } = WORLD;
-const RUNS = { numRuns: 60, seed: 1 };
+const RUNS = { numRuns: 100, seed: 1 };
 
 const subset = (ids: readonly string[]) => fc.subarray([...ids, 'nobody'], { maxLength: 3 });
 const COUNTRIES = subset(graph.countries.map(({ id }) => id));
@@ -26,6 +26,7 @@ function some<T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }):
     .chain((kept) => fc.record(Object.fromEntries(kept.map((name) => [name, fields[name]])) as never));
 }
 
+const WORDS = fc.constantFrom('hanoi', '"trade talks"', 'budg*', 'maori -visits', '-cafe -trade', '...');
 const EVENT_FILTER = some<Required<EventFilter>>({
   countries: COUNTRIES,
   allCountries: COUNTRIES,
@@ -39,6 +40,25 @@ const EVENT_FILTER = some<Required<EventFilter>>({
   to: DAY,
   certainly: fc.boolean(),
   headline: fc.boolean(),
+  text: WORDS,
+  allMinisters: MINISTERS,
+  notCountries: COUNTRIES,
+  notMinisters: MINISTERS,
+  notPortfolios: PORTFOLIOS,
+  notTypes: fc.subarray([...EVENT_TYPES]),
+  reportedFrom: DAY,
+  reportedTo: DAY,
+  asOf: DAY,
+  upcoming: fc.boolean(),
+  unreported: fc.boolean(),
+}).map(({ upcoming, unreported, ...filter }): EventFilter => {
+  // These two need a day on which they are to hold.
+  if (filter.asOf === undefined) return filter;
+  return {
+    ...filter,
+    ...(upcoming === undefined ? {} : { upcoming }),
+    ...(unreported === undefined ? {} : { unreported }),
+  };
 });
 const RELEASE_FILTER = some<Required<Omit<ReleaseFilter, 'text'>>>({
   countries: COUNTRIES,
@@ -77,6 +97,35 @@ export function describePages(make: MakePlace): void {
           },
         ),
         RUNS,
+      );
+    });
+
+    it('give events as known on a day', async () => {
+      const days = fc.constantFrom('2003-01-01', '2009-06-30', '2014-12-31', '2030-01-01');
+      const known = fc.record(
+        {
+          statuses: fc.subarray([...EVENT_STATUSES], { minLength: 1 }),
+          upcoming: fc.boolean(),
+          unreported: fc.boolean(),
+          countries: COUNTRIES,
+          reportedFrom: days,
+        },
+        { requiredKeys: [] },
+      );
+      const order = { by: 'DATE', descending: true } as const;
+      await fc.assert(
+        fc.asyncProperty(known, days, async (rest, asOf) => {
+          const filter = { ...rest, asOf };
+          const keys = await walk((page) => store.view.page('event', filter, order, page), 40, false);
+          expect(keys).toEqual(eventKeys(WORLD, filter, true));
+        }),
+        RUNS,
+      );
+      const upcoming = eventKeys(WORLD, { asOf: '2009-06-30', upcoming: true }, true);
+      const unreported = eventKeys(WORLD, { asOf: '2009-06-30', unreported: true }, true);
+      expect(Math.min(upcoming.length, unreported.length)).toBeGreaterThan(2);
+      await expect(store.view.page('event', { upcoming: true }, order, FIRST_PAGE)).rejects.toThrow(
+        RangeError,
       );
     });
 

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../src/model/date.ts';
 import { eventDate } from '../../src/model/date.ts';
 import type { Mention } from '../../src/model/decomposition.ts';
-import { EVENT_STATUSES, EVENT_TYPES } from '../../src/model/event.ts';
+import { EVENT_STATUSES, EVENT_TYPES, type EventStatus } from '../../src/model/event.ts';
 import type { Event, Evidence, LinkedRelease, Term } from '../../src/model/graph.ts';
 import { byCode, hashId } from '../../src/model/ids.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -52,14 +52,24 @@ function makeDate(random: Random): EventDate | null {
   return eventDate(`${day.slice(0, 7)}-03/${day.slice(0, 7)}-19`, 'RELEASE');
 }
 
+/** What the latest release says, the furthest step of those of one day. */
+function lastStatus(evidence: readonly Evidence[], releases: readonly Release[]): EventStatus {
+  const dayOf = (id: string) => releases.find((release) => release.id === id)?.date ?? '';
+  const [last] = evidence.toSorted(
+    (a, b) =>
+      byCode(dayOf(b.releaseId), dayOf(a.releaseId)) ||
+      EVENT_STATUSES.indexOf(b.status) - EVENT_STATUSES.indexOf(a.status),
+  );
+  return last?.status ?? 'OCCURRED';
+}
+
 /** One event with one or two releases that report it. */
 export function makeEvent(random: Random, number: number, releases: readonly Release[], ids: Ids): Event {
   const id = hashId('event', number);
   const type = pick(random, EVENT_TYPES) ?? 'VISIT';
-  const status = pick(random, EVENT_STATUSES) ?? 'OCCURRED';
   const date = makeDate(random);
   const first = pick(random, releases);
-  const more = random() < 0.2 ? pick(random, releases) : undefined;
+  const more = random() < 0.3 ? pick(random, releases) : undefined;
   const sources = [...new Set([first, more])].filter((release) => release !== undefined);
   const evidence = sources
     .sort((a, b) => byCode(a.date ?? '', b.date ?? '') || byCode(a.id, b.id))
@@ -74,7 +84,7 @@ export function makeEvent(random: Random, number: number, releases: readonly Rel
         quote: release.text.slice(start, end),
         sentence: { start: 0, end: release.text.length },
         rule: 'test/rule',
-        status,
+        status: pick(random, EVENT_STATUSES) ?? 'OCCURRED',
         edtf: date?.edtf ?? null,
         headline: random() < 0.5,
       };
@@ -82,7 +92,7 @@ export function makeEvent(random: Random, number: number, releases: readonly Rel
   return {
     id,
     type,
-    status,
+    status: lastStatus(evidence, releases),
     date,
     headline: random() < 0.3,
     summary: `Summary ${number}`,

@@ -3,6 +3,7 @@ import type { Event, LinkedGraph, NodeKind } from '../../src/model/graph.ts';
 import { byCode } from '../../src/model/ids.ts';
 import type { EventFilter, NamedFilter, ReleaseFilter, SortKey } from '../../src/store/store.ts';
 import type { World } from './builder.ts';
+import { isKnown } from './naive-known.ts';
 
 /** What the store should answer, worked out by looking at everything. */
 interface Keyed {
@@ -12,14 +13,15 @@ interface Keyed {
 
 /** Keys of the events that the filter matches, in order. */
 export function eventKeys(
-  { graph }: World,
+  { graph, files }: World,
   filter: EventFilter,
   descending: boolean,
   parent?: { readonly kind: NodeKind; readonly id: string },
 ): readonly SortKey[] {
+  const releases = new Map(files.flatMap(({ release }) => (release ? [[release.id, release]] : [])));
   const found = graph.events.filter((event) => {
     if (parent && !eventOwners(event, parent.kind).includes(parent.id)) return false;
-    return matchesEvent(event, filter);
+    return matchesEvent(event, filter) && isKnown(event, filter, releases);
   });
   return sorted(
     found.map(({ id, date }) => ({ id, value: date?.earliest ?? null })),
@@ -46,10 +48,14 @@ function anyOf<T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean 
   return wanted === undefined || wanted.some((value) => has.includes(value));
 }
 
+function noneOf<T>(unwanted: readonly T[] | undefined, has: readonly T[]): boolean {
+  return !(unwanted ?? []).some((value) => has.includes(value));
+}
+
 function matchesEvent(event: Event, filter: EventFilter): boolean {
   const { from, to, certainly } = filter;
   const { date } = event;
-  if (filter.allCountries?.length === 0) return false;
+  if (filter.allCountries?.length === 0 || filter.allMinisters?.length === 0) return false;
   return (
     anyOf(filter.countries, event.countries) &&
     (filter.allCountries ?? []).every((id) => event.countries.includes(id)) &&
@@ -57,7 +63,12 @@ function matchesEvent(event: Event, filter: EventFilter): boolean {
     anyOf(filter.portfolios, event.portfolios) &&
     anyOf(filter.officials, event.officials) &&
     anyOf(filter.types, [event.type]) &&
-    anyOf(filter.statuses, [event.status]) &&
+    (filter.asOf !== undefined || anyOf(filter.statuses, [event.status])) &&
+    (filter.allMinisters ?? []).every((id) => event.ministers.includes(id)) &&
+    noneOf(filter.notCountries, event.countries) &&
+    noneOf(filter.notMinisters, event.ministers) &&
+    noneOf(filter.notPortfolios, event.portfolios) &&
+    noneOf(filter.notTypes, [event.type]) &&
     anyOf(filter.precisions, date ? [date.precision] : []) &&
     (filter.headline === undefined || event.headline === filter.headline) &&
     (from === undefined || (date !== null && (certainly ? date.earliest : date.latest) >= from)) &&

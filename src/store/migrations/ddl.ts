@@ -2,10 +2,14 @@
 export interface EngineDdl {
   /** Type of a key that the engine counts up. */
   readonly serial: string;
+  /** Type of a primary key that the engine counts up and never gives again, with those words. */
+  readonly sequence: string;
   /** Type of an integer of 64 bits. */
   readonly integer: string;
   /** What to put after a table that is stored in the order of its primary key; empty where there is no such thing. */
   readonly clustered: string;
   /** Statements that make the full-text index over `release_text` and keep it in step. */
   readonly fullText: readonly string[];
+  /** Statements that make the full-text index over events, with the keys of `event_key`, and empty it with them. */
+  readonly eventText: readonly string[];
 }

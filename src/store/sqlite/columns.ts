@@ -11,6 +11,10 @@ export type BulkTable =
   | 'event'
   | 'evidence'
   | 'event_redirect'
+  | 'event_step'
+  | 'event_key'
+  | 'event_fts'
+  | 'rollup'
   | 'neighbour';
 
 /** All columns of each. */
@@ -62,6 +66,8 @@ export const COLUMNS: { readonly [T in BulkTable]: readonly (keyof Tables[T] & s
     'officials',
     'portfolios',
     'row_hash',
+    'reported',
+    'settled',
   ],
   evidence: [
     'event_id',
@@ -78,5 +84,9 @@ export const COLUMNS: { readonly [T in BulkTable]: readonly (keyof Tables[T] & s
     'headline',
   ],
   event_redirect: ['from_id', 'to_id'],
+  event_step: ['event_id', 'day', 'status'],
+  event_key: ['key', 'event_id'],
+  event_fts: ['rowid', 'title', 'quotes'],
+  rollup: ['by', 'key', 'month', 'events'],
   neighbour: ['a_kind', 'a_id', 'b_kind', 'weight', 'b_id', 'event_count', 'release_count', 'first', 'last'],
 };

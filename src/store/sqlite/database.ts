@@ -34,8 +34,8 @@ export class Database implements SqliteDatabase {
         pragma synchronous = normal;
         pragma foreign_keys = on;
         pragma temp_store = memory;
-        pragma cache_size = ${options.readOnly ? -65_536 : -262_144};
-        pragma mmap_size = 1073741824;
+        pragma cache_size = ${options.readOnly ? -65_536 : -131_072};
+        pragma mmap_size = ${options.readOnly ? 1_073_741_824 : 0};
       `);
     });
   }

@@ -1,3 +1,4 @@
+import type { ChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
 
 /** What the steps of replacing a graph share. */
@@ -7,6 +8,7 @@ export interface Replacing {
   readonly breathe: (done: number) => Promise<void>;
   /** Day of each stored release, the empty string where it has none. */
   readonly days: ReadonlyMap<string, string>;
+  readonly changes: ChangeLog;
 }
 
 /** The hash that each row was written with, by id. */

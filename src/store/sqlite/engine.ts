@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 /** SQLite's words for what the migrations leave open; the triggers keep FTS5 in step with the texts. */
 export const SQLITE_DDL: EngineDdl = {
   serial: 'integer',
+  sequence: 'integer primary key autoincrement',
   integer: 'integer',
   clustered: 'without rowid',
   fullText: [
@@ -21,6 +22,13 @@ export const SQLITE_DDL: EngineDdl = {
       insert into release_fts (release_fts, rowid, text) values ('delete', old.key, old.text);
       insert into release_fts (rowid, text) values (new.key, new.text); end`,
   ],
+  eventText: [
+    // Without content of its own: the words stand in the events and their evidence.
+    `create virtual table event_fts using fts5 (title, quotes, content='', contentless_delete=1,
+      tokenize='unicode61 remove_diacritics 2')`,
+    `create trigger event_key_removed after delete on event_key begin
+      delete from event_fts where rowid = old.key; end`,
+  ],
 };
 
 /** The shared queries' view of one SQLite connection. */
@@ -30,12 +38,21 @@ export function sqliteEngine(database: Database): Engine {
     db,
     values: (list, alias) => sql`json_each(${JSON.stringify(list)}) as ${sql.raw(alias)}`,
     rowArrays: (columns) => sql`json_group_array(json_array(${sql.join(columns)}))`,
-    elements: (column) => sql`json_each(${column}) as j`,
+    elements: (column, alias) => sql`json_each(${column}) as ${sql.raw(alias)}`,
+    textRanked: (target, terms, limit) =>
+      target === 'release'
+        ? sql`(select rowid as key, bm25(release_fts) as score from release_fts
+            where release_fts match ${ftsQuery(terms)} limit ${limit})`
+        : sql`(select rowid as key, bm25(event_fts, 2.0, 1.0) as score from event_fts
+            where event_fts match ${ftsQuery(terms)} limit ${limit})`,
     textMatches: (terms) => sql`(select rowid from release_fts where release_fts match ${ftsQuery(terms)})`,
   };
 }
 
 /** Every term quoted, so that nothing in it is taken for FTS5's query syntax (https://sqlite.org/fts5.html). */
 function ftsQuery(terms: readonly TextTerm[]): string {
-  return terms.map((term) => `"${term.words.replaceAll('"', ' ')}"${term.prefix ? '*' : ''}`).join(' AND ');
+  const quoted = ({ words, prefix }: TextTerm) => `"${words.replaceAll('"', ' ')}"${prefix ? '*' : ''}`;
+  const wanted = terms.filter(({ excluded }) => !excluded).map(quoted);
+  const excluded = terms.filter((term) => term.excluded).map((term) => ` NOT ${quoted(term)}`);
+  return `(${wanted.join(' AND ')})${excluded.join('')}`;
 }

@@ -22,7 +22,7 @@ export function inserter<T extends BulkTable>(database: Database, table: T): Ins
   const places = `(${columns.map(() => '?').join(', ')})`;
   const statementFor = (rows: number) =>
     database.statement(
-      `insert into ${table} (${columns.join(', ')}) values ${Array(rows).fill(places).join(', ')}`,
+      `insert into ${table} (${columns.map(quoted).join(', ')}) values ${Array(rows).fill(places).join(', ')}`,
     );
   const many = statementFor(rowsAtOnce);
   let values: SQLInputValue[] = [];
@@ -42,6 +42,11 @@ export function inserter<T extends BulkTable>(database: Database, table: T): Ins
     },
     flush: write,
   };
+}
+
+/** Some columns have names that are words of SQL. */
+function quoted(column: string): string {
+  return `"${column}"`;
 }
 
 /** A function that writes one row of a table, over the row of the same key where there is one. */

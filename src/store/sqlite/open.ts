@@ -41,7 +41,8 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     return database;
   };
   const close = async (): Promise<void> => {
-    for (const database of opened) database.close();
+    // The writer last: only it can fold the write-ahead log into the file and remove it.
+    for (const database of opened.toReversed()) database.close();
   };
   try {
     const onRead = onStatement && { onStatement };

@@ -3,6 +3,7 @@ import type { Release } from '../../model/release.ts';
 import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
 import type { IngestedFile } from '../store.ts';
 import type { FileRow } from '../tables.ts';
+import { createChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
 import { replacer } from './insert.ts';
 import { createReleaseRemover } from './remove-release.ts';
@@ -34,6 +35,7 @@ export function createFileWriter(database: Database): FileWriter {
   const setWaiting = database.statement('update file set waiting = ? where root = ? and path = ?');
   const releases = createReleaseWriter(database);
   const rivals = createRivals(database);
+  const changes = createChangeLog(database);
 
   /** Takes the file's hold on its release away, and hands the release to the next file that waits for it. */
   function release(old: FileRow): void {
@@ -50,6 +52,7 @@ export function createFileWriter(database: Database): FileWriter {
     const { release, decomposition } = JSON.parse(heir.waiting) as Reading;
     releases.put(heir.root, release, decomposition);
     setWaiting.run(null, heir.root, heir.path);
+    changes.upsert('release', old.release_id);
     rivals.report(old.release_id);
   }
 
@@ -76,6 +79,7 @@ export function createFileWriter(database: Database): FileWriter {
       } else {
         if (holder) setWaiting.run(releases.read(given.id), holder.root, holder.path);
         releases.put(root, given, decomposition);
+        if (changed || holder) changes.upsert('release', given.id);
       }
     }
     const releaseId = given?.id ?? null;

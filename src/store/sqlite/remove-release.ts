@@ -11,6 +11,8 @@ const BARE = `select distinct v.event_id as id from evidence v where v.release_i
  */
 export function createReleaseRemover(database: Database): (id: string) => void {
   const statements = [
+    `insert or replace into change (kind, id, action) select 'event', id, 'DELETE' from (${BARE}) where true`,
+    `insert or replace into change (kind, id, action) values ('release', :id, 'DELETE')`,
     `update event set row_hash = '' where id in (${EVENTS})`,
     deleteReleaseEdges('select :id as id'),
     deleteEventEdges(BARE),

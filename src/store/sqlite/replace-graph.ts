@@ -1,4 +1,5 @@
 import type { LinkedGraph } from '../../model/graph.ts';
+import { createChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
 import type { Replacing } from './derived.ts';
 import { replaceEvents } from './replace-events.ts';
@@ -31,11 +32,12 @@ export async function replaceGraph(
     database,
     breathe,
     days: new Map(releases.map(({ id, day }) => [id, day])),
+    changes: createChangeLog(database),
   };
   const results = [
     await replaceReleases(replacing, graph.releases),
     await replaceEvents(replacing, graph.events),
-    replaceNamed(database, graph),
+    replaceNamed(replacing, graph),
     replaceLists(database, graph),
     // After the nodes, whose rows say what neighbours were written before.
     await replaceNeighbours(replacing, graph),

@@ -10,11 +10,11 @@ import {
 } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Database } from './database.ts';
-import { hashesOf } from './derived.ts';
+import { hashesOf, type Replacing } from './derived.ts';
 import { inserter, replacer } from './insert.ts';
 
 /** Writes ministers, countries, portfolios and officials. True where anything differed. */
-export function replaceNamed(database: Database, graph: LinkedGraph): boolean {
+export function replaceNamed({ database, changes }: Replacing, graph: LinkedGraph): boolean {
   const lists: Readonly<Record<NamedKind, readonly NamedNode[]>> = {
     minister: graph.ministers,
     country: graph.countries,
@@ -34,11 +34,13 @@ export function replaceNamed(database: Database, graph: LinkedGraph): boolean {
       old.delete(node.id);
       if (known === row.row_hash) continue;
       changed = true;
+      changes.upsert(kind, node.id);
       const before = known === undefined ? undefined : neighbourHash.get(kind, node.id);
       write({ ...row, neighbour_hash: String(before?.neighbour_hash ?? '') });
     }
     for (const id of old.keys()) {
       changed = true;
+      changes.remove(kind, id);
       remove.run(kind, id);
       removeNeighbours.run(kind, id);
     }

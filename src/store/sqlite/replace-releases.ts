@@ -8,7 +8,7 @@ const TOUCHED = 'select id from temp.touched_release';
 
 /** Writes what linking gave the releases, with their edges. True where anything differed. */
 export async function replaceReleases(
-  { database, breathe, days }: Replacing,
+  { database, breathe, days, changes }: Replacing,
   releases: readonly LinkedRelease[],
 ): Promise<boolean> {
   const old = hashesOf(database, 'select release_id as id, row_hash from release_link');
@@ -34,6 +34,7 @@ export async function replaceReleases(
   }
   rows.flush();
   database.exec(insertReleaseEdges(TOUCHED));
+  changes.upsertAll('release', touched);
   await breathe(Number.POSITIVE_INFINITY);
   return true;
 }

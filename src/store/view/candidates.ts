@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { addDays } from '../../model/date.ts';
 import type { NodeKind } from '../../model/graph.ts';
 import type { Engine, Sql } from '../engine.ts';
-import { fold, parseTextQuery } from '../fold.ts';
+import { fold, parseTextQuery, type TextTerm } from '../fold.ts';
 import type { NamedKind } from '../rows.ts';
-import type { EventFilter, NamedFilter, ReleaseFilter } from '../store.ts';
+import type { NamedFilter, ReleaseFilter } from '../store.ts';
 
 /** The rows that a list is made of: where to read them, under which conditions, and what orders them. */
 export interface Candidates {
@@ -26,53 +26,22 @@ export interface ParentRef {
 }
 
 /** One condition "has an edge to one of these". */
-interface Owners {
+export interface Owners {
   readonly kind: NodeKind;
   readonly ids: readonly string[];
 }
 
+/** Longer than any name, and shorter than what the engines take as a pattern. */
+const MAX_NAME = 500;
+
 /** Days before the first and after the last release of a term on which the minister may well have held it. */
 const TERM_SLACK_DAYS = 30;
 
-const NOTHING = sql`1 = 0`;
+export const NOTHING = sql`1 = 0`;
 
-interface Driven extends Omit<Candidates, 'value'> {
+export interface Driven extends Omit<Candidates, 'value'> {
   /** Whether the rows are edges, which say of a release whether it is a duplicate, and not nodes. */
   readonly edges: boolean;
-}
-
-/**
- * Events that the filter matches, under a parent or at all. One edge table is read in its own order; every other
- * condition is a look-up by its whole primary key.
- */
-export function eventCandidates(engine: Engine, filter: EventFilter, parent: ParentRef | null): Candidates {
-  const owners = [
-    ...listed('official', filter.officials),
-    ...(filter.allCountries ?? []).map((id): Owners => ({ kind: 'country', ids: [id] })),
-    ...listed('country', filter.countries),
-    ...listed('minister', filter.ministers),
-    ...listed('portfolio', filter.portfolios),
-  ];
-  const { from, id, where, alternatives } = driven(engine, 'event', owners, parent);
-  const conditions = [...where];
-  if (filter.allCountries?.length === 0) conditions.push(NOTHING);
-  for (const [column, values] of [
-    ['type', filter.types],
-    ['status', filter.statuses],
-    ['precision', filter.precisions],
-  ] as const) {
-    if (values) conditions.push(oneOf(engine, sql.ref(`x.${column}`), values));
-  }
-  if (filter.headline !== undefined) conditions.push(sql`x.headline = ${Number(filter.headline)}`);
-  if (filter.from !== undefined) {
-    conditions.push(filter.certainly ? sql`x.day >= ${filter.from}` : sql`x.latest >= ${filter.from}`);
-  }
-  if (filter.to !== undefined) {
-    // Undated events have an empty day, which is before every other.
-    conditions.push(sql`x.day > ''`, sql`x.day <= ${filter.to}`);
-    if (filter.certainly) conditions.push(sql`x.latest <= ${filter.to}`);
-  }
-  return { from, id, where: conditions, alternatives, value: sql`x.day` };
 }
 
 /** Releases that the filter matches, under a parent or at all. */
@@ -98,15 +67,8 @@ export function releaseCandidates(
         : sql`not exists (select 1 from release_link l where l.release_id = x.id and l.duplicate_of is not null)`,
     );
   }
-  const terms = parseTextQuery(filter.text ?? '');
-  if (terms.length > 0) {
-    const matches = engine.textMatches(terms);
-    conditions.push(
-      edges
-        ? sql`(select r.key from release r where r.id = x.release_id) in ${matches}`
-        : sql`x.key in ${matches}`,
-    );
-  }
+  const key = edges ? sql`(select r.key from release r where r.id = x.release_id)` : sql`x.key`;
+  conditions.push(...hasText(engine, key, filter.text));
   return { from, id, where: conditions, alternatives, value: sql`x.day` };
 }
 
@@ -118,7 +80,8 @@ export function namedCandidates(
   by: 'NAME' | 'EVENTS',
 ): Candidates {
   const where: Sql[] = [sql`x.kind = ${kind}`];
-  if (filter.name !== undefined) {
+  if (filter.name !== undefined && filter.name.length > MAX_NAME) where.push(NOTHING);
+  else if (filter.name !== undefined) {
     const part = fold(filter.name).replace(/[\\%_]/g, (sign) => `\\${sign}`);
     where.push(sql`x.search like ${`%${part}%`} escape '\\'`);
   }
@@ -151,7 +114,17 @@ export function oneOf(engine: Engine, column: Sql, values: readonly string[]): S
   return sql`${column} in (select q.value from ${engine.values(values, 'q')})`;
 }
 
-function listed(kind: NodeKind, ids: readonly string[] | undefined): readonly Owners[] {
+/** The release whose key `column` is has what a text query asks for; no conditions where it asks for nothing. */
+export function hasText(engine: Engine, column: Sql, text: string | undefined): readonly Sql[] {
+  const terms = parseTextQuery(text ?? '');
+  const excluded = terms.filter((term) => term.excluded);
+  if (excluded.length < terms.length) return [sql`${column} in ${engine.textMatches(terms)}`];
+  const wanted = (term: TextTerm): TextTerm => ({ ...term, excluded: false });
+  return excluded.map((term) => sql`${column} not in ${engine.textMatches([wanted(term)])}`);
+}
+
+/** The condition of one list of a filter; none where there is no list. */
+export function listed(kind: NodeKind, ids: readonly string[] | undefined): readonly Owners[] {
   return ids ? [{ kind, ids: [...new Set(ids)] }] : [];
 }
 
@@ -159,7 +132,7 @@ function listed(kind: NodeKind, ids: readonly string[] | undefined): readonly Ow
  * What to read: the parent's edges, else those of the first condition, else the nodes themselves; the other conditions
  * narrow it. Between events and releases the evidence is the edge.
  */
-function driven(
+export function driven(
   engine: Engine,
   target: 'event' | 'release',
   owners: readonly Owners[],

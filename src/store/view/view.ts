@@ -15,8 +15,10 @@ import type {
   SortKey,
   View,
 } from '../store.ts';
-import { eventCandidates, namedCandidates, releaseCandidates } from './candidates.ts';
+import { createAnalytics } from './analytics/analytics.ts';
+import { namedCandidates, releaseCandidates } from './candidates.ts';
 import { countsOf } from './counts.ts';
+import { eventCandidates } from './event-candidates.ts';
 import { namesCache } from './names.ts';
 import { neighboursOf } from './neighbours.ts';
 import { evidenceOf, mentionsOf, nodesOf, termsOf, textsOf } from './nodes.ts';
@@ -40,6 +42,7 @@ export function createView(engine: Engine): View {
     textsOf: (releaseIds) => textsOf(engine, releaseIds),
     problems: (code, page) => problemsOf(engine, code, page),
     digest: () => digestOf(engine),
+    ...createAnalytics(engine),
   };
 }
 

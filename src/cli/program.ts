@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { countsCommand, digestCommand, problemsCommand } from './commands/inspect.ts';
+import { queryCommand } from './commands/query.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
@@ -18,6 +19,7 @@ export function createProgram(): Command {
     startCommand(),
     ingestCommand(),
     serveCommand(),
+    queryCommand(),
     extractCommand(),
     evaluateCommand(),
     explainCommand(),

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts';
 const SPECIFIC_NAME_COUNT = 40;
 
 /** Fewer words than these can be the same by chance. */
-const TELLING_COUNT = 5;
+const TELLING_COUNT = 7;
 
 /** What the words of the quotes say of two statements being one. */
 export interface QuoteWords {
@@ -15,6 +15,11 @@ export interface QuoteWords {
   readonly similarity: (a: Statement, b: Statement) => number;
   /** Whether both give figures (money, numbers of three digits or more; years left out) and none is the same. */
   readonly figuresDiffer: (a: Statement, b: Statement) => boolean;
+  /**
+   * Whether each quote has a capitalised word that the other has not: one sentence that serves for several bodies
+   * ("appointments to the Otago Conservation Board", "... the Southland Conservation Board").
+   */
+  readonly capitalsDiffer: (a: Statement, b: Statement) => boolean;
   /** Whether both quotes have words enough for their likeness to say something ("Media Statement" has not). */
   readonly areTelling: (a: Statement, b: Statement) => boolean;
   /** Whether a proper name belongs to few enough statements to tell one occurrence from others. */
@@ -64,6 +69,10 @@ export function createQuoteWords(statements: readonly Statement[]): QuoteWords {
       const right = profiles.get(b)?.figures ?? [];
       return left.length > 0 && right.length > 0 && !left.some((figure) => right.includes(figure));
     },
+    capitalsDiffer(a, b) {
+      const [left, right] = [capitalsOf(a.quote), capitalsOf(b.quote)];
+      return !left.isSubsetOf(right) && !right.isSubsetOf(left);
+    },
     areTelling: (a, b) =>
       [a, b].every((statement) => (profiles.get(statement)?.words.length ?? 0) >= TELLING_COUNT),
     isSpecific: (name) => (names.get(name) ?? 0) <= SPECIFIC_NAME_COUNT,
@@ -95,4 +104,10 @@ function figuresOf(quote: string): readonly string[] {
     .map((figure) => figure.replace(/,/g, ''))
     .filter((figure) => figure.startsWith('$') || /\d{3}|\./.test(figure))
     .filter((figure) => !/^(?:19|20)\d\d$/.test(figure));
+}
+
+/** Capitalised words of four letters or more but the first, folded. */
+function capitalsOf(quote: string): ReadonlySet<string> {
+  const folded = quote.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return new Set(folded.match(/(?<=\s)[“"'(]?\p{Lu}\p{L}{3,}/gu)?.map((word) => word.toLowerCase()));
 }

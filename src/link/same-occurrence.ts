@@ -57,7 +57,7 @@ const TOLD_BY_PARTICIPANTS: ReadonlySet<EventType> = new Set([
 ]);
 
 /** What shares neither name nor participant must say the same on the same day: with a country in common, or none. */
-const SAME_WORDS = 0.75;
+const SAME_WORDS = 0.6;
 /** The same where both name days that are not their own: each tells it by itself. */
 const SAME_NAMED_DAYS = 0.2;
 const TOLD_BY_DAYS: ReadonlySet<EventType> = new Set([
@@ -71,6 +71,19 @@ const TOLD_BY_DAYS: ReadonlySet<EventType> = new Set([
 ]);
 /** Kinds whose proper names are those of occurrences; other kinds have those of bodies and acts too. */
 const NAMED: ReadonlySet<EventType> = new Set(['CONFERENCE', 'COMMEMORATION', 'EXERCISE', 'AWARD']);
+/** One sentence but for its names, as the publisher writes it for each of several bodies on one day. */
+const SAME_SENTENCE = 0.5;
+const SERVING: ReadonlySet<EventType> = new Set([
+  'AGREEMENT',
+  'APPOINTMENT',
+  'AWARD',
+  'DECISION',
+  'FUNDING',
+  'LAUNCH',
+  'LEGISLATION',
+  'REVIEW',
+  'STATEMENT',
+]);
 /** One text in two releases. */
 const SAME_TEXT = 0.9;
 
@@ -85,11 +98,17 @@ export function isSameOccurrence(earlier: Statement, later: Statement, words: Qu
   if (relation === null || contradicts(earlier, later, words)) return false;
   const likeness = words.similarity(earlier, later);
   if (likeness >= neededLikeness(earlier, later, relation, words)) return true;
-  if (!words.areTelling(earlier, later)) return false;
-  if (likeness >= SAME_TEXT) return true;
-  if (relation !== 'SAME' || !haveSameCountries(earlier, later)) return false;
-  if (likeness >= SAME_WORDS) return true;
-  return TOLD_BY_DAYS.has(earlier.type) && likeness >= SAME_NAMED_DAYS && nameDays(earlier, later);
+  const isSameDay = relation === 'SAME' && haveSameCountries(earlier, later);
+  if (
+    isSameDay &&
+    TOLD_BY_DAYS.has(earlier.type) &&
+    likeness >= SAME_NAMED_DAYS &&
+    nameDays(earlier, later)
+  ) {
+    return true;
+  }
+  if (!words.areTelling(earlier, later) || words.capitalsDiffer(earlier, later)) return false;
+  return likeness >= (isSameDay ? SAME_WORDS : SAME_TEXT);
 }
 
 function neededLikeness(a: Statement, b: Statement, relation: DateRelation, words: QuoteWords): number {
@@ -164,6 +183,10 @@ export function contradicts(earlier: Statement, later: Statement, words: QuoteWo
   }
   if (areDaysTooFarApart(earlier, later) || words.figuresDiffer(earlier, later)) return true;
   if (haveOtherNames(earlier, later) && words.similarity(earlier, later) < SAME_WORDS) return true;
+  // Of one sentence that serves for several bodies, each is another's.
+  if (!isShared && SERVING.has(earlier.type) && words.similarity(earlier, later) >= SAME_SENTENCE) {
+    if (words.capitalsDiffer(earlier, later)) return true;
+  }
   // What was past when an earlier day's release spoke does not lie ahead of a later one.
   const isLater = (earlier.releaseDate ?? '') < (later.releaseDate ?? '');
   return isLater && earlier.status !== 'PLANNED' && later.status === 'PLANNED';

@@ -124,12 +124,12 @@ const together: readonly (readonly [string, Told, Told])[] = [
     {
       on: '2011-03-01',
       event: { type: 'INCIDENT', date: '2011-02-22' },
-      quote: 'The Christchurch earthquake last February left the city centre closed.',
+      quote: 'The Christchurch earthquake last February left many central streets closed.',
     },
     {
       on: '2011-06-01',
       event: { type: 'INCIDENT', date: '2011-02-22' },
-      quote: 'The Christchurch earthquake last February left schools closed.',
+      quote: 'The Christchurch earthquake last February left forty schools closed.',
     },
   ],
   [
@@ -256,6 +256,19 @@ const apart: readonly (readonly [string, Told, Told])[] = [
       on: '2005-05-10-b',
       event: { type: 'FUNDING', ministers: ['phil-goff'] },
       quote: 'Industry New Zealand allocated $133,000 for the Regional Partnership Programme.',
+    },
+  ],
+  [
+    'one sentence that serves for two boards',
+    {
+      on: '2005-05-10',
+      event: { type: 'APPOINTMENT', ministers: ['phil-goff'] },
+      quote: 'Conservation Minister Sandra Lee announced appointments to the Otago Conservation Board.',
+    },
+    {
+      on: '2005-05-10-b',
+      event: { type: 'APPOINTMENT', ministers: ['phil-goff'] },
+      quote: 'Conservation Minister Sandra Lee announced appointments to the Southland Conservation Board.',
     },
   ],
   [

@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { describeChanges } from './contract-changes.ts';
+import { describeCounts } from './contract-counts.ts';
 import { describeLists } from './contract-lists.ts';
 import { describeNodes } from './contract-nodes.ts';
 import { describeOpening } from './contract-open.ts';
@@ -14,5 +16,7 @@ export function describeStore(name: string, make: MakePlace): void {
     describeNodes(make);
     describePages(make);
     describeLists(make);
+    describeCounts(make);
+    describeChanges(make);
   });
 }

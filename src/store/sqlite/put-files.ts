@@ -78,8 +78,11 @@ export function createFileWriter(database: Database): FileWriter {
         waiting = JSON.stringify(reading);
       } else {
         if (holder) setWaiting.run(releases.read(given.id), holder.root, holder.path);
-        releases.put(root, given, decomposition);
-        if (changed || holder) changes.upsert('release', given.id);
+        const differs = changed || holder !== undefined;
+        // Read again by another version of the program, most files give the same release.
+        if (differs) releases.put(root, given, decomposition);
+        else releases.putDecomposition(decomposition);
+        if (differs) changes.upsert('release', given.id);
       }
     }
     const releaseId = given?.id ?? null;
@@ -124,7 +127,12 @@ function createReleaseWriter(database: Database) {
     select r.*, t.text, t.body, d.data from release r join release_text t on t.key = r.key
     join decomposition d on d.release_id = r.id where r.id = ?`);
 
+  function putDecomposition(decomposition: Decomposition): void {
+    insertDecomposition({ release_id: decomposition.releaseId, data: JSON.stringify(decomposition) });
+  }
+
   return {
+    putDecomposition,
     put(root: string, release: Release, decomposition: Decomposition): void {
       const row = toReleaseRow(root, release);
       upsert.run(
@@ -143,7 +151,7 @@ function createReleaseWriter(database: Database) {
       );
       const { key } = selectKey.get(release.id) as { readonly key: number };
       upsertText.run(key, release.text, release.body);
-      insertDecomposition({ release_id: release.id, data: JSON.stringify(decomposition) });
+      putDecomposition(decomposition);
       // Their quotes are checked again against the new text when the graph is replaced.
       staleEvents.run(release.id);
     },

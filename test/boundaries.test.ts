@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   ask: ['model', 'lexicon', 'store/store.ts'],
   ingest: ['read', 'extract', 'link', 'store', 'model', 'lexicon'],
-  graph: ['model', 'store/store.ts'],
+  graph: ['model', 'ask', 'store/store.ts', 'store/analytics.ts'],
   serve: ['graph', 'store', 'model'],
   evaluate: ['model'],
   web: [],

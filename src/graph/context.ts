@@ -1,11 +1,14 @@
 import type { View } from '../store/store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type NameIndex, nameIndex } from './names.ts';
+import { newZealandDay } from './today.ts';
 
 /** What resolvers work with during one request. */
 export interface GraphContext {
   readonly view: View;
   readonly loaders: Loaders;
+  /** The day it is in New Zealand, `YYYY-MM-DD`; the same for the whole request. */
+  today(): string;
   /**
    * Countries, ministers and portfolios by id and name; asked of the store once a request. A promise only until they
    * are there: most fields of most answers need them, and a turn of the event loop for each would be most of the time.
@@ -13,12 +16,17 @@ export interface GraphContext {
   names(): NameIndex | Promise<NameIndex>;
 }
 
-/** A fresh context, to be made for each request: its loaders remember what they loaded. */
-export function createContext(view: View): GraphContext {
+/** A fresh context, to be made for each request: its loaders remember what they loaded. `now` is the server's clock. */
+export function createContext(view: View, now: () => Date = () => new Date()): GraphContext {
+  let today: string | undefined;
   let names: NameIndex | Promise<NameIndex> | undefined;
   return {
     view,
     loaders: createLoaders(view),
+    today() {
+      today ??= newZealandDay(now());
+      return today;
+    },
     names() {
       names ??= view.names().then((found) => {
         const index = nameIndex(found);

@@ -4,12 +4,13 @@ import { NameOrderEnum } from './enums.ts';
 import { CountryFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { NamedNodeRef } from './named-node.ts';
 import { CountryRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
 import { CountryConnectionRef } from './refs.ts';
-import { addSeen } from './seen.ts';
 
 CountryRef.implement({
+  interfaces: [NamedNodeRef],
   description: 'A country or territory of ISO 3166-1, Kosovo, or a former state by its withdrawn code.',
   fields: (t) => ({
     code: t.string({
@@ -27,7 +28,6 @@ CountryRef.implement({
   }),
 });
 
-addSeen(CountryRef);
 addEvents(CountryRef, 'country', 'The events in which the country takes part or that happen there.');
 addReleases(CountryRef, 'country', 'The releases that name the country or a place in it.');
 addNeighbours(CountryRef, 'country', {

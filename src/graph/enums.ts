@@ -11,7 +11,7 @@ export type DateOrder = 'DATE_ASC' | 'DATE_DESC';
 export type NameOrder = 'NAME_ASC' | 'NAME_DESC' | 'EVENTS_ASC' | 'EVENTS_DESC';
 
 /** Values of an enum from a table of descriptions, which the compiler checks against the model's union. */
-function valuesOf<K extends string>(descriptions: Readonly<Record<K, string>>) {
+export function valuesOf<K extends string>(descriptions: Readonly<Record<K, string>>) {
   return Object.fromEntries(
     Object.entries<string>(descriptions).map(([value, description]) => [value, { value, description }]),
   ) as Record<K, { value: K; description: string }>;

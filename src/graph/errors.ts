@@ -18,6 +18,8 @@ const PUBLIC: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
   'UNKNOWN_OFFICIAL',
   'BAD_CURSOR',
   'BAD_INPUT',
+  'UNKNOWN_NODE',
+  'BAD_PHRASE',
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { EventFilterInput } from './filter-inputs.ts';
 import { dateOrder, eventFilter } from './filters.ts';
 import { rawId } from './global-id.ts';
 import { lifeCycle } from './life-cycle.ts';
+import { cut, listSize } from './list-sizes.ts';
 import { addReleases } from './lists.ts';
 import { CountryRef, EventRef, loadNodes, MinisterRef, OfficialRef, PortfolioRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
@@ -50,37 +51,48 @@ EventRef.implement({
       nullable: true,
       description:
         'Countries that take part or where it happens, New Zealand left out, in the order of their codes.',
-      resolve: ({ countries }, _args, context) => namedById('country', countries, context),
+      extensions: listSize('countriesOfEvent'),
+      resolve: ({ countries }, _args, context) =>
+        namedById('country', cut('countriesOfEvent', countries), context),
     }),
     ministers: t.field({
       type: [MinisterRef],
       nullable: true,
       description: 'New Zealand ministers who take part, in the order of their slugs.',
-      resolve: ({ ministers }, _args, context) => namedById('minister', ministers, context),
+      extensions: listSize('peopleOfEvent'),
+      resolve: ({ ministers }, _args, context) =>
+        namedById('minister', cut('peopleOfEvent', ministers), context),
     }),
     officials: t.field({
       type: [OfficialRef],
       nullable: true,
       description: 'Holders of public offices elsewhere who take part, in the order of their slugs.',
-      resolve: ({ officials }, _args, context) => loadNodes('official', officials, context),
+      extensions: listSize('peopleOfEvent'),
+      resolve: ({ officials }, _args, context) =>
+        loadNodes('official', cut('peopleOfEvent', officials), context),
     }),
     portfolios: t.field({
       type: [PortfolioRef],
       nullable: true,
       description: 'Portfolios of the releases that report it, in the order of their slugs.',
-      resolve: ({ portfolios }, _args, context) => namedById('portfolio', portfolios, context),
+      extensions: listSize('portfoliosOfEvent'),
+      resolve: ({ portfolios }, _args, context) =>
+        namedById('portfolio', cut('portfoliosOfEvent', portfolios), context),
     }),
     evidence: t.field({
       type: [EvidenceRef],
       nullable: true,
       description: 'Every passage that states it, oldest release first; never empty.',
-      resolve: ({ id }, _args, context) => context.loaders.evidence.load(id),
+      extensions: listSize('evidence'),
+      resolve: async ({ id }, _args, context) => cut('evidence', await context.loaders.evidence.load(id)),
     }),
     steps: t.field({
       type: [LifeCycleStepRef],
       nullable: true,
       description: 'Its life over the releases: one step for each change of status, oldest first.',
-      resolve: async ({ id }, _args, context) => lifeCycle(await context.loaders.evidence.load(id)),
+      extensions: listSize('evidence'),
+      resolve: async ({ id }, _args, context) =>
+        lifeCycle(cut('evidence', await context.loaders.evidence.load(id))),
     }),
   }),
 });

@@ -1,9 +1,10 @@
 import { byCode } from '../model/ids.ts';
+import type { SearchFilter } from '../store/analytics.ts';
 import type { EventFilter, NamedFilter, ReleaseFilter } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import type { DateOrder, NameOrder } from './enums.ts';
 import { inputError } from './errors.ts';
-import type { EventFilterArgs, ReleaseFilterArgs } from './filter-inputs.ts';
+import type { EventFilterArgs, ReleaseFilterArgs, SearchFilterArgs } from './filter-inputs.ts';
 import type { NameIndex } from './names.ts';
 import { loadNode } from './node-refs.ts';
 
@@ -26,7 +27,9 @@ export async function eventFilter(
 ): Promise<EventFilter> {
   if (!args) return {};
   const names = await context.names();
-  checkWindow(args.from, args.to);
+  checkWindow('from', args.from, 'to', args.to);
+  checkWindow('reportedFrom', args.reportedFrom, 'reportedTo', args.reportedTo);
+  checkAsOf(args);
   return compact({
     countries: countryIds(args.countries, names),
     allCountries: countryIds(args.allCountries, names),
@@ -40,6 +43,17 @@ export async function eventFilter(
     to: args.to,
     certainly: args.within === 'CERTAINLY' ? true : undefined,
     headline: args.headline,
+    text: checkText('text', args.text),
+    allMinisters: ministerIds(args.allMinisters, names),
+    notCountries: countryIds(args.notCountries, names),
+    notMinisters: ministerIds(args.notMinisters, names),
+    notPortfolios: portfolioIds(args.notPortfolios, names),
+    notTypes: args.notTypes,
+    reportedFrom: args.reportedFrom,
+    reportedTo: args.reportedTo,
+    asOf: args.asOf,
+    upcoming: args.upcoming,
+    unreported: args.unreported,
   });
 }
 
@@ -50,7 +64,7 @@ export async function releaseFilter(
 ): Promise<ReleaseFilter> {
   if (!args) return {};
   const names = await context.names();
-  checkWindow(args.from, args.to);
+  checkWindow('from', args.from, 'to', args.to);
   return compact({
     countries: countryIds(args.countries, names),
     ministers: ministerIds(args.ministers, names),
@@ -61,6 +75,14 @@ export async function releaseFilter(
     text: checkText('text', args.text),
     duplicates: args.duplicates,
   });
+}
+
+/** The store's filter of a SearchFilter; errors as with events. */
+export function searchFilter(
+  args: SearchFilterArgs | null | undefined,
+  context: GraphContext,
+): Promise<SearchFilter> {
+  return eventFilter(args, context);
 }
 
 /** The store's filter of a MinisterFilter, CountryFilter, PortfolioFilter or OfficialFilter. */
@@ -142,12 +164,21 @@ function resolveAll(
   return [...new Set(values.flatMap(idsOf))].sort(byCode);
 }
 
-function checkWindow(from: string | null | undefined, to: string | null | undefined): void {
+type Day = string | null | undefined;
+
+function checkWindow(fromName: string, from: Day, toName: string, to: Day): void {
   if (from && to && from > to)
-    throw inputError('BAD_INPUT', `\`from\` (${from}) must not be after \`to\` (${to}).`);
+    throw inputError('BAD_INPUT', `\`${fromName}\` (${from}) must not be after \`${toName}\` (${to}).`);
 }
 
-function checkText(field: string, text: string | null | undefined): string | undefined {
+function checkAsOf({ asOf, upcoming, unreported }: EventFilterArgs): void {
+  const field = upcoming == null ? (unreported == null ? null : 'unreported') : 'upcoming';
+  if (field && !asOf) {
+    throw inputError('BAD_INPUT', `\`${field}\` needs \`asOf\`: the day on which it is to hold.`);
+  }
+}
+
+export function checkText(field: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
   if (!text.trim())
     throw inputError('BAD_INPUT', `\`${field}\` must not be empty; leave it out to set no limit.`);

@@ -1,3 +1,4 @@
+import type { NodeKind } from '../model/graph.ts';
 import { inputError } from './errors.ts';
 
 /** GraphQL type names of the kinds of node. */
@@ -11,7 +12,10 @@ export const NODE_TYPES = {
 } as const;
 export type NodeTypeName = (typeof NODE_TYPES)[keyof typeof NODE_TYPES];
 
-const TYPE_NAMES: ReadonlySet<string> = new Set(Object.values(NODE_TYPES));
+/** Kinds of node by their GraphQL type names. */
+const KINDS: ReadonlyMap<string, NodeKind> = new Map(
+  Object.entries(NODE_TYPES).map(([kind, typename]) => [typename, kind as NodeKind]),
+);
 
 /** The opaque id of a node, unique over all types: base64url of `Type:id`. */
 export function encodeGlobalId(typename: string, id: string | number | bigint): string {
@@ -23,6 +27,13 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   const decoded = parse(globalId);
   if (!decoded) throw inputError('BAD_INPUT', `"${globalId}" is not an id of a node of this graph.`);
   return decoded;
+}
+
+/** The kind and id of a node that an opaque id names; null where the text is no such id. */
+export function nodeOfGlobalId(text: string): { readonly kind: NodeKind; readonly id: string } | null {
+  const decoded = parse(text);
+  const kind = KINDS.get(decoded?.typename ?? '');
+  return decoded && kind ? { kind, id: decoded.id } : null;
 }
 
 /** The id within its type, given that or the opaque id; throws BAD_INPUT for another type's opaque id. */
@@ -40,5 +51,5 @@ function parse(globalId: string): { typename: string; id: string } | null {
   const text = Buffer.from(globalId, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
   const typename = text.slice(0, Math.max(colon, 0));
-  return TYPE_NAMES.has(typename) && colon + 1 < text.length ? { typename, id: text.slice(colon + 1) } : null;
+  return KINDS.has(typename) && colon + 1 < text.length ? { typename, id: text.slice(colon + 1) } : null;
 }

@@ -3,13 +3,15 @@ import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
 import { MinisterFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
+import { cut, listSize } from './list-sizes.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { NamedNodeRef } from './named-node.ts';
 import { MinisterRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
 import { MinisterConnectionRef, TermRef } from './refs.ts';
-import { addSeen } from './seen.ts';
 
 MinisterRef.implement({
+  interfaces: [NamedNodeRef],
   description:
     'A person who signed releases as a New Zealand minister, or is known to have been one and is named: one node a person.',
   fields: (t) => ({
@@ -25,12 +27,13 @@ MinisterRef.implement({
       type: [TermRef],
       nullable: true,
       description: 'When the person was seen in which portfolio.',
-      resolve: ({ id }, _args, context) => context.loaders.terms('minister').load(id),
+      extensions: listSize('terms'),
+      resolve: async ({ id }, _args, context) =>
+        cut('terms', await context.loaders.terms('minister').load(id)),
     }),
   }),
 });
 
-addSeen(MinisterRef);
 addEvents(MinisterRef, 'minister', 'The events in which the minister takes part.');
 addReleases(MinisterRef, 'minister', 'The releases that the minister signed or is named in.');
 addNeighbours(MinisterRef, 'minister', {

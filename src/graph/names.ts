@@ -7,6 +7,8 @@ import { inputError } from './errors.ts';
 
 /** Lookups over the named kinds, all in memory. Names are compared without case, macrons and punctuation. */
 export interface NameIndex {
+  /** What the index is of, as the store gave it. */
+  readonly names: Names;
   readonly country: Directory<Country>;
   readonly minister: Directory<Minister>;
   readonly portfolio: Directory<Portfolio>;
@@ -16,6 +18,10 @@ export interface NameIndex {
 export interface Directory<T> {
   readonly all: readonly T[];
   byId(id: string): T | undefined;
+  /** By id, code, name or alias; undefined where none is known by it. */
+  match(name: string): T | undefined;
+  /** Names of up to three nodes that are nearly the one asked for, nearest first. */
+  near(name: string): readonly string[];
   /** By id, code, name or alias; throws the kind's UNKNOWN_… error with near names. */
   find(name: string): T;
 }
@@ -27,6 +33,7 @@ export function nameIndex(names: Names): NameIndex {
   const known = INDEXES.get(names);
   if (known) return known;
   const index: NameIndex = {
+    names,
     country: directory('country', 'UNKNOWN_COUNTRY', names.countries, (country) => [
       country.id,
       country.alpha2 ?? '',
@@ -58,14 +65,24 @@ function directory<T extends Named>(
       for (const key of keysOf(node).map(slugify)) if (key && !byName.has(key)) byName.set(key, node);
     }
   }
+  const match = (name: string): T | undefined => byName.get(slugify(name));
+  const near = (name: string): readonly string[] => nearNames(name, byName);
   const find = (name: string): T => {
-    const node = byName.get(slugify(name));
+    const node = match(name);
     if (node) return node;
-    const near = nearNames(name, byName);
-    const hint = near.length ? `; did you mean ${near.map((text) => `"${text}"`).join(' or ')}?` : '.';
-    throw inputError(code, `There is no ${noun} "${name}" in the graph${hint}`, { name, suggestions: near });
+    const suggestions = near(name);
+    throw inputError(code, `There is no ${noun} "${name}" in the graph${hintOf(suggestions)}`, {
+      name,
+      suggestions,
+    });
   };
-  return { all, byId: (id) => byId.get(id), find };
+  return { all, byId: (id) => byId.get(id), match, near, find };
+}
+
+/** How a message ends that says what may have been meant: `; did you mean "Vietnam"?`, or a full stop. */
+export function hintOf(suggestions: readonly string[]): string {
+  if (suggestions.length === 0) return '.';
+  return `; did you mean ${suggestions.map((text) => `"${text}"`).join(' or ')}?`;
 }
 
 const SUGGESTION_COUNT = 3;

@@ -3,11 +3,12 @@ import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
 import { OfficialFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder, unknownOfficial } from './filters.ts';
+import { cut, listSize } from './list-sizes.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { NamedNodeRef } from './named-node.ts';
 import { CountryRef, loadNode, OfficialRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
 import { OfficialConnectionRef, OfficialRoleRef } from './refs.ts';
-import { addSeen } from './seen.ts';
 
 OfficialRoleRef.implement({
   description: 'An office that an official is given in releases, and when.',
@@ -29,6 +30,7 @@ OfficialRoleRef.implement({
 });
 
 OfficialRef.implement({
+  interfaces: [NamedNodeRef],
   description: 'A named holder of a public office of another country or of an international organisation.',
   fields: (t) => ({
     slug: t.string({
@@ -44,8 +46,10 @@ OfficialRef.implement({
       nullable: true,
       description: 'The latest office that a release gives; null where none does.',
     }),
-    roles: t.expose('roles', {
+    roles: t.field({
       type: [OfficialRoleRef],
+      extensions: listSize('roles'),
+      resolve: ({ roles }) => cut('roles', roles),
       description: 'Every office that a release gives, by the day it is first given.',
     }),
     organisation: t.exposeString('organisation', {
@@ -62,7 +66,6 @@ OfficialRef.implement({
   }),
 });
 
-addSeen(OfficialRef);
 addEvents(OfficialRef, 'official', 'The events in which the official takes part.');
 addReleases(OfficialRef, 'official', 'The releases that name the official.');
 addNeighbours(OfficialRef, 'official', {

@@ -50,6 +50,19 @@ export function pageRequest(
   };
 }
 
+/** A number that the field was given; throws BAD_INPUT, naming the field, where it is not within its bounds. */
+export function boundedNumber(
+  name: string,
+  value: number,
+  least: number,
+  most: number,
+  info: GraphQLResolveInfo,
+): number {
+  if (value >= least && value <= most) return value;
+  const where = `${info.parentType.name}.${info.fieldName}`;
+  throw inputError('BAD_INPUT', `${where}: \`${name}\` must be ${least} to ${most}, got ${value}.`);
+}
+
 /** A page of the store as a connection. */
 export function connection<T>(page: Page<T>, list: string): Connection<Edge<T>> {
   return build(page, list, (node, cursor) => ({ cursor, node }));

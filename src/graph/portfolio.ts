@@ -4,13 +4,15 @@ import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
 import { PortfolioFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
+import { cut, listSize } from './list-sizes.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { NamedNodeRef } from './named-node.ts';
 import { PortfolioRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
 import { PortfolioConnectionRef, TermRef } from './refs.ts';
-import { addSeen } from './seen.ts';
 
 PortfolioRef.implement({
+  interfaces: [NamedNodeRef],
   description:
     'An office under whose name ministers sign; each name that an office has had is a node of its own.',
   fields: (t) => ({
@@ -31,28 +33,37 @@ PortfolioRef.implement({
       type: [PortfolioRef],
       nullable: true,
       description: 'The portfolios of associates of this office, in the order of their slugs.',
+      extensions: listSize('officesOfLineage'),
       resolve: async ({ id }, _args, context) =>
-        (await context.names()).portfolio.all.filter(({ office }) => office === id),
+        cut(
+          'officesOfLineage',
+          (await context.names()).portfolio.all.filter(({ office }) => office === id),
+        ),
     }),
     lineage: t.field({
       type: [PortfolioRef],
       nullable: true,
       description: 'Every name that the office has had, this one among them, by the day it was first seen.',
+      extensions: listSize('officesOfLineage'),
       resolve: async ({ lineage }, _args, context) =>
-        (await context.names()).portfolio.all
-          .filter((portfolio) => portfolio.lineage === lineage)
-          .sort((a, b) => byCode(a.firstSeen ?? '9', b.firstSeen ?? '9') || byCode(a.id, b.id)),
+        cut(
+          'officesOfLineage',
+          (await context.names()).portfolio.all
+            .filter((portfolio) => portfolio.lineage === lineage)
+            .sort((a, b) => byCode(a.firstSeen ?? '9', b.firstSeen ?? '9') || byCode(a.id, b.id)),
+        ),
     }),
     terms: t.field({
       type: [TermRef],
       nullable: true,
       description: 'Who was seen in this portfolio when, under this name of it.',
-      resolve: ({ id }, _args, context) => context.loaders.terms('portfolio').load(id),
+      extensions: listSize('terms'),
+      resolve: async ({ id }, _args, context) =>
+        cut('terms', await context.loaders.terms('portfolio').load(id)),
     }),
   }),
 });
 
-addSeen(PortfolioRef);
 addEvents(PortfolioRef, 'portfolio', 'The events that releases of this portfolio report.');
 addReleases(PortfolioRef, 'portfolio', 'The releases published under this name of the office.');
 addNeighbours(PortfolioRef, 'portfolio', {

@@ -5,6 +5,7 @@ import { namedById, namedIn } from './fetch.ts';
 import { ReleaseFilterInput } from './filter-inputs.ts';
 import { dateOrder, releaseFilter } from './filters.ts';
 import { rawId } from './global-id.ts';
+import { cut, listSize } from './list-sizes.ts';
 import { addEvents } from './lists.ts';
 import { CountryRef, MinisterRef, OfficialRef, PortfolioRef, ReleaseRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
@@ -61,39 +62,51 @@ ReleaseRef.implement({
       type: [MinisterRef],
       nullable: true,
       description: 'The people who signed it, in the order of the header.',
-      resolve: ({ signers }, _args, context) => namedById('minister', signers, context),
+      extensions: listSize('signers'),
+      resolve: ({ signers }, _args, context) => namedById('minister', cut('signers', signers), context),
     }),
     portfolios: t.field({
       type: [PortfolioRef],
       nullable: true,
       description: 'The offices under which it was published, in the order of the header.',
-      resolve: ({ portfolios }, _args, context) => namedById('portfolio', portfolios, context),
+      extensions: listSize('signers'),
+      resolve: ({ portfolios }, _args, context) =>
+        namedById('portfolio', cut('signers', portfolios), context),
     }),
     ministers: t.field({
       type: [MinisterRef],
       nullable: true,
       description: 'The New Zealand ministers whom it is signed by or names, in the order of their slugs.',
-      resolve: ({ id }, _args, context) => namedIn(id, 'minister', context),
+      extensions: listSize('namedInRelease'),
+      resolve: async ({ id }, _args, context) =>
+        cut('namedInRelease', await namedIn(id, 'minister', context)),
     }),
     countries: t.field({
       type: [CountryRef],
       nullable: true,
       description: 'The countries that it names, or names a place of, in the order of their codes.',
-      resolve: ({ id }, _args, context) => namedIn(id, 'country', context),
+      extensions: listSize('namedInRelease'),
+      resolve: async ({ id }, _args, context) => cut('namedInRelease', await namedIn(id, 'country', context)),
     }),
     officials: t.field({
       type: [OfficialRef],
       nullable: true,
       description: 'The holders of public offices elsewhere whom it names, in the order of their slugs.',
-      resolve: ({ id }, _args, context) => namedIn(id, 'official', context),
+      extensions: listSize('namedInRelease'),
+      resolve: async ({ id }, _args, context) =>
+        cut('namedInRelease', await namedIn(id, 'official', context)),
     }),
     mentions: t.field({
       type: [MentionRef],
       nullable: true,
       description:
         'Every stretch of its text that names a node, in the order of the text, never overlapping.',
+      extensions: listSize('mentions'),
       resolve: async ({ id }, _args, context) =>
-        (await context.loaders.mentions.load(id)).map((mention) => ({ ...mention, releaseId: id })),
+        cut('mentions', await context.loaders.mentions.load(id)).map((mention) => ({
+          ...mention,
+          releaseId: id,
+        })),
     }),
   }),
 });

@@ -2,6 +2,7 @@ import { byCode } from '../model/ids.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { builder } from './builder.ts';
 import { ProblemCodeEnum } from './enums.ts';
+import { listSize } from './list-sizes.ts';
 import { ProblemCountRef, StatisticsRef } from './refs.ts';
 
 ProblemCountRef.implement({
@@ -51,6 +52,7 @@ StatisticsRef.implement({
     problems: t.field({
       type: [ProblemCountRef],
       description: 'The kinds of problem found in the corpus, in the order of their codes.',
+      extensions: listSize('problemCodes'),
       resolve: ({ problems }) =>
         Object.entries(problems)
           .map(([code, count]) => ({ code: code as ProblemCode, count }))

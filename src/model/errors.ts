@@ -12,6 +12,8 @@ export type AppErrorCode =
   | 'UNKNOWN_PORTFOLIO'
   | 'UNKNOWN_MINISTER'
   | 'UNKNOWN_OFFICIAL'
+  | 'UNKNOWN_NODE'
+  | 'BAD_PHRASE'
   | 'BAD_CURSOR'
   | 'BAD_INPUT';
 

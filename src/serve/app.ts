@@ -1,41 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
-import type { Logger } from 'pino';
 import { createContext } from '../graph/context.ts';
 import { schema } from '../graph/schema.ts';
-import type { View } from '../store/store.ts';
-import type { NamedDocument } from './documents.ts';
+import type { AppOptions } from './app-options.ts';
+import { compress } from './compress.ts';
+import { CORS_EXPOSED, CORS_MAX_AGE_SECONDS, type Cors } from './cors.ts';
 import { GRAPHIQL_POLICY, renderGraphiqlPage } from './graphiql.ts';
 import { createHealth } from './health.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { createErrorMask } from './mask-error.ts';
+import { plainRoutes } from './plain-routes.ts';
 import { requestId, requestScope } from './request-scope.ts';
-import { useEntityTags, useLimits, useTimeout } from './yoga-plugins.ts';
+import { useTrustedDocuments } from './trusted-documents.ts';
+import { COST_HEADER, useLimits } from './yoga-limits.ts';
+import { useEntityTags, useTimeout } from './yoga-plugins.ts';
 
 /** Where the API is served. */
 export const GRAPHQL_PATH = '/graphql';
-
-/** Answers a request and returns true, or leaves it and returns false. */
-export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
-
-export interface AppOptions {
-  readonly view: View;
-  readonly logger: Logger;
-  /** Tabs of GraphiQL. */
-  readonly documents: readonly NamedDocument[];
-  /**
-   * Origins whose pages may read answers: `*` (the default) for all, for the graph is public, only read and takes no
-   * credentials; a list of origins; or none at all.
-   */
-  readonly cors?: '*' | readonly string[];
-  readonly limits?: Limits;
-  /** Longest body of a request in bytes; 1,000,000 where it is left out. Longer ones get status 413. */
-  readonly maxBodyBytes?: number;
-  /** Longest execution of a query in milliseconds; 10,000 where it is left out. */
-  readonly timeoutMs?: number;
-  /** Answers before the API is tried: feeds, exports, pages. */
-  readonly routes?: readonly Route[];
-}
 
 /** The server without its listening: a request listener for node:http, and a switch for shutting down. */
 export interface App {
@@ -46,7 +27,13 @@ export interface App {
 
 /** Puts schema, limits, masking, health and GraphiQL together. Throws nothing; a store that is gone shows in answers. */
 export function createApp(options: AppOptions): App {
-  const { view, logger, documents, routes = [] } = options;
+  const { view, logger, documents } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const timeoutMs = options.timeoutMs ?? 10_000;
+  const maxAgeSeconds = options.maxAgeSeconds ?? 0;
+  const cors = options.cors ?? '*';
+  const site = { view, logger, cors, maxAgeSeconds, limits, timeoutMs };
+  const routes = [...(options.routes ?? []), ...plainRoutes(documents, site)];
   const health = createHealth(view);
   const page = renderGraphiqlPage(documents, GRAPHQL_PATH);
   const yoga = createYoga({
@@ -60,7 +47,8 @@ export function createApp(options: AppOptions): App {
     batching: false,
     multipart: false,
     maxRequestBodySize: options.maxBodyBytes ?? 1_000_000,
-    cors: corsOptions(options.cors ?? '*'),
+    cors: corsOptions(cors),
+    extraParamNames: ['documentId'],
     logging: {
       debug: (...args) => logger.trace({ args }, 'yoga'),
       info: (...args) => logger.debug({ args }, 'yoga'),
@@ -69,9 +57,10 @@ export function createApp(options: AppOptions): App {
     },
     maskedErrors: { maskError: createErrorMask(logger), errorMessage: 'Something went wrong on the server.' },
     plugins: [
-      useEntityTags(view),
-      useLimits(options.limits ?? DEFAULT_LIMITS),
-      useTimeout(options.timeoutMs ?? 10_000),
+      useEntityTags(view, maxAgeSeconds),
+      ...useTrustedDocuments(documents, options.documentsOnly ?? false),
+      useLimits(limits),
+      useTimeout(timeoutMs),
     ],
   });
 
@@ -84,6 +73,8 @@ export function createApp(options: AppOptions): App {
       if (request.headers.accept?.includes('text/html')) {
         response.setHeader('content-security-policy', GRAPHIQL_POLICY);
       }
+      // Yoga knows no HEAD; Node leaves the body of its answer away by what the request was at first.
+      if (request.method === 'HEAD') request.method = 'GET';
       void yoga(request, response);
     } else {
       response.writeHead(404, { 'content-type': 'application/json' });
@@ -105,19 +96,19 @@ export function createApp(options: AppOptions): App {
         const { statusCode: status, writableFinished: finished } = response;
         scope.logger.info({ method: request.method, path, status, durationMs, finished }, 'request');
       });
-      requestScope.run(scope, () => answer(request, response, path));
+      requestScope.run(scope, () => compress(request, response, () => answer(request, response, path)));
     },
   };
 }
 
-function corsOptions(cors: '*' | readonly string[]) {
+function corsOptions(cors: Cors) {
   if (cors !== '*' && cors.length === 0) return false;
   return {
     origin: cors === '*' ? '*' : [...cors],
     credentials: false,
-    methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'x-request-id', 'if-none-match'],
-    exposedHeaders: ['x-request-id', 'etag'],
-    maxAge: 86_400,
+    methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    allowedHeaders: ['content-type', 'x-request-id', 'if-none-match', COST_HEADER],
+    exposedHeaders: [...CORS_EXPOSED],
+    maxAge: CORS_MAX_AGE_SECONDS,
   };
 }

@@ -2,8 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
-  type GraphQLType,
   getNamedType,
   isCompositeType,
   isInterfaceType,
@@ -15,21 +16,33 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How many rows a list without a page size counts for: evidence, mentions, the countries of an event. */
-const PLAIN_LIST = 10;
-/** How many rows a connection counts for where the document leaves the size to its default. */
+/** How many members a list counts for that neither takes a size nor says one in its extensions. */
+const PLAIN_LIST = 100;
+/** How many rows a connection counts for where the document leaves the size to its default: the longest page. */
 const DEFAULT_PAGE = 100;
 
+/** What an operation may cost. */
+export interface Cost {
+  /** Objects that the answer can hold at most, not counting those that only carry others (edges, page infos). */
+  readonly requested: number;
+  /** The lists on the way to where most of it arises, outermost first: `events`, `releases`; empty where there is none. */
+  readonly heaviest: readonly string[];
+}
+
+const NOTHING: Cost = { requested: 0, heaviest: [] };
+
 /**
- * How many nodes an answer to the operation can hold: page sizes multiplied down the tree. An upper bound where lists
- * have at most ten members; a fragment is reckoned once however often it is spread.
+ * How many objects an answer to the operation can hold: sizes of lists multiplied down the tree. Never less than
+ * there are, for every list has the size that it takes (`first`, `last`, `ids`) or that its field keeps to
+ * (`extensions.listSize`). What `@skip` leaves out counts; a fragment is reckoned once however often it is spread.
+ * Introspection costs nothing here: limits on the document bound it.
  */
-export function estimateNodes(
+export function estimateCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Readonly<Record<string, unknown>>,
-): number {
+): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let operation: OperationDefinitionNode | undefined;
   for (const definition of document.definitions) {
@@ -38,66 +51,89 @@ export function estimateNodes(
       if (!operationName || definition.name?.value === operationName) operation ??= definition;
     }
   }
-  const known = new Map<string, number>();
+  // A variable that is not given has the operation's default.
+  const values = { ...defaultsOf(operation), ...variables };
+  const known = new Map<string, Cost>();
 
-  const ofFragment = (name: string): number => {
+  const ofFragment = (name: string): Cost => {
     const reckoned = known.get(name);
     if (reckoned !== undefined) return reckoned;
-    known.set(name, 0);
+    known.set(name, NOTHING);
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const cost = fragment && type ? ofSet(fragment.selectionSet, type) : 0;
+    const cost = fragment && type ? ofSet(fragment.selectionSet, type) : NOTHING;
     known.set(name, cost);
     return cost;
   };
 
-  const ofSet = (set: SelectionSetNode, parent: GraphQLType): number => {
-    let sum = 0;
+  const ofSet = (set: SelectionSetNode, parent: GraphQLNamedType): Cost => {
+    let requested = 0;
+    let most = NOTHING;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) sum += ofFragment(selection.name.value);
-      else if (selection.kind === Kind.FIELD) sum += ofField(selection, parent);
+      let cost: Cost;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) cost = ofFragment(selection.name.value);
+      else if (selection.kind === Kind.FIELD) cost = ofField(selection, parent);
       else {
         const condition = selection.typeCondition?.name.value;
-        sum += ofSet(selection.selectionSet, (condition && schema.getType(condition)) || parent);
+        cost = ofSet(selection.selectionSet, (condition && schema.getType(condition)) || parent);
       }
+      requested += cost.requested;
+      if (cost.requested > most.requested) most = cost;
     }
-    return sum;
+    return { requested, heaviest: most.heaviest };
   };
 
-  const ofField = (field: FieldNode, parent: GraphQLType): number => {
+  const ofField = (field: FieldNode, parent: GraphQLNamedType): Cost => {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    if (!definition || !field.selectionSet) return 0;
+    if (!definition || !field.selectionSet) return NOTHING;
     const type = getNamedType(definition.type);
-    if (!isCompositeType(type)) return 0;
+    if (!isCompositeType(type)) return NOTHING;
     const inner = ofSet(field.selectionSet, type);
-    if (definition.args.some(({ name }) => name === 'first')) return pageSize(field, variables) * (1 + inner);
-    // The rows of a connection were counted where its size was given.
-    if (type.name.endsWith('Edge') || type.name === 'PageInfo' || field.name.value === 'node') return inner;
-    if (!isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type))
-      return 1 + inner;
-    return listSize(field, variables) * (1 + inner);
+    // The rows of a connection are counted where its size is given.
+    if (type.name.endsWith('Edge') || type.name === 'PageInfo' || parent.name.endsWith('Edge')) return inner;
+    const size = sizeOf(definition, field, values);
+    if (size === null) return { requested: 1 + inner.requested, heaviest: inner.heaviest };
+    return { requested: size * (1 + inner.requested), heaviest: [field.name.value, ...inner.heaviest] };
   };
 
   const root = operation && schema.getRootType(operation.operation);
-  return operation && root ? ofSet(operation.selectionSet, root) : 0;
+  return operation && root ? ofSet(operation.selectionSet, root) : NOTHING;
 }
 
-function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const sizes = [argument(field, 'first', variables), argument(field, 'last', variables)];
-  const size = sizes.find((value) => typeof value === 'number');
-  return typeof size === 'number' ? Math.max(size, 0) : DEFAULT_PAGE;
+/** The most members of a field's list; null where it gives one object. */
+function sizeOf(
+  { args, type, extensions }: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  values: Readonly<Record<string, unknown>>,
+): number | null {
+  const first = args.find(({ name }) => name === 'first');
+  if (first) {
+    const sizes = [argument(field, 'first', values), argument(field, 'last', values)];
+    const given = sizes.find((size) => typeof size === 'number');
+    if (typeof given === 'number') return Math.max(given, 0);
+    const fallback = first.default && 'value' in first.default ? first.default.value : first.defaultValue;
+    return typeof fallback === 'number' ? fallback : DEFAULT_PAGE;
+  }
+  if (!isListType(isNonNullType(type) ? type.ofType : type)) return null;
+  const { listSize } = extensions;
+  if (typeof listSize === 'number') return listSize;
+  const ids = argument(field, 'ids', values);
+  return Array.isArray(ids) ? ids.length : args.some(({ name }) => name === 'ids') ? 1 : PLAIN_LIST;
 }
 
-/** `nodes(ids:)` says how many; other plain lists are taken to be short. */
-function listSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const ids = argument(field, 'ids', variables);
-  return Array.isArray(ids) ? ids.length : PLAIN_LIST;
-}
-
-function argument(field: FieldNode, name: string, variables: Readonly<Record<string, unknown>>): unknown {
+function argument(field: FieldNode, name: string, values: Readonly<Record<string, unknown>>): unknown {
   const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
-  if (value?.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value?.kind === Kind.VARIABLE) return values[value.name.value];
   if (value?.kind === Kind.INT) return Number(value.value);
   return value?.kind === Kind.LIST ? value.values : undefined;
+}
+
+function defaultsOf(operation: OperationDefinitionNode | undefined): Readonly<Record<string, unknown>> {
+  const defaults: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of operation?.variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
+    if (defaultValue?.kind === Kind.LIST) defaults[variable.name.value] = defaultValue.values;
+  }
+  return defaults;
 }

@@ -1,97 +1,110 @@
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Cost } from './cost.ts';
+import type { Measure } from './measure.ts';
 
 /** What one request may ask for, all checked before anything is fetched. */
 export interface Limits {
+  /** Words and punctuation of the document; the parser stops there. */
+  readonly tokens: number;
   /** Levels of fields; introspection does not count. */
   readonly depth: number;
+  /** Fields, counted each time a fragment brings them in. */
+  readonly fields: number;
   /** Fields under another name, counted each time a fragment brings them in. */
   readonly aliases: number;
-  /** Words and punctuation of the document. */
-  readonly tokens: number;
-  /** Nodes that the answer can hold at most, by the sizes of its pages. */
-  readonly nodes: number;
+  /** Directives in the document. */
+  readonly directives: number;
+  /** Operations in the document. */
+  readonly operations: number;
+  /** Times that the document asks for the schema itself (`__schema`, `__type`). */
+  readonly introspections: number;
+  /** Values in the variables, of lists and objects those inside. */
+  readonly values: number;
+  /** Characters in the variables. */
+  readonly characters: number;
+  /** Objects that the answer can hold at most, by the sizes of its lists. */
+  readonly cost: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { depth: 14, aliases: 30, tokens: 2000, nodes: 50_000 };
+export const DEFAULT_LIMITS: Limits = {
+  tokens: 2000,
+  depth: 14,
+  fields: 500,
+  aliases: 30,
+  directives: 50,
+  operations: 20,
+  introspections: 4,
+  values: 1000,
+  characters: 20_000,
+  cost: 50_000,
+};
 
 // GraphQL Armor's rules do this and bring a GraphQL 16 of their own, whose documents ours does not take.
 
-/** A validation rule against documents that go deeper than `limits.depth` or use more than `limits.aliases`. */
-export function limitRule(limits: Limits): (context: ValidationContext) => ASTVisitor {
-  // Yoga caches what validation finds by the names of the rules.
-  return function LimitRule(context) {
-    return {
-      Document(document) {
-        const measure = measureDocument(document);
-        if (measure.depth > limits.depth) {
-          const message = `The query is ${measure.depth} levels deep; at most ${limits.depth} are allowed.`;
-          context.reportError(tooLarge('QUERY_TOO_DEEP', message));
-        }
-        if (measure.aliases > limits.aliases) {
-          const message = `The query has ${measure.aliases} aliases; at most ${limits.aliases} are allowed.`;
-          context.reportError(tooLarge('TOO_MANY_ALIASES', message));
-        }
-      },
-    };
+/** What is too large in a document; empty where nothing is. */
+export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
+  const errors: GraphQLError[] = [];
+  const { depth, aliases, fields, directives, operations, introspections, ring } = measure;
+  const check = (value: number, limit: number, code: string, message: string): void => {
+    if (value > limit) errors.push(tooLarge(code, `${message}; at most ${limit} are allowed.`));
   };
-}
-
-/** The error for a query over a limit. */
-export function tooLarge(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
-}
-
-interface Measure {
-  readonly depth: number;
-  readonly aliases: number;
-}
-
-/** The deepest operation and the most aliases; each fragment is measured once, cycles count as nothing. */
-function measureDocument(document: DocumentNode): Measure {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  if (ring) {
+    errors.push(tooLarge('FRAGMENT_RING', `The fragment "${ring}" spreads itself, if only through others.`));
   }
-  const known = new Map<string, Measure>();
-  const measureFragment = (name: string): Measure => {
-    const measured = known.get(name);
-    if (measured) return measured;
-    known.set(name, { depth: 0, aliases: 0 });
-    const fragment = fragments.get(name);
-    const measure = fragment ? measureSet(fragment.selectionSet) : { depth: 0, aliases: 0 };
-    known.set(name, measure);
-    return measure;
-  };
-  const measureSet = (set: SelectionSetNode | undefined): Measure => {
-    let depth = 0;
-    let aliases = 0;
-    for (const selection of set?.selections ?? []) {
-      const isField = selection.kind === Kind.FIELD;
-      if (isField && selection.name.value.startsWith('__')) continue;
-      const inner =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? measureFragment(selection.name.value)
-          : measureSet(selection.selectionSet);
-      depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
-      aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
+  check(depth, limits.depth, 'QUERY_TOO_DEEP', `The query is ${depth} levels deep`);
+  check(aliases, limits.aliases, 'TOO_MANY_ALIASES', `The query has ${aliases} aliases`);
+  check(fields, limits.fields, 'TOO_MANY_FIELDS', `The query has ${fields} fields, fragments spread`);
+  check(directives, limits.directives, 'TOO_MANY_DIRECTIVES', `The query has ${directives} directives`);
+  check(operations, limits.operations, 'TOO_MANY_OPERATIONS', `The query has ${operations} operations`);
+  check(
+    introspections,
+    limits.introspections,
+    'TOO_MUCH_INTROSPECTION',
+    `The query asks for the schema ${introspections} times`,
+  );
+  return errors;
+}
+
+/** The error for an operation that can cost too much: what it asked for, and what to narrow. Null where it may. */
+export function overCost({ requested, heaviest }: Cost, limit: number): GraphQLError | null {
+  if (requested <= limit) return null;
+  const where = heaviest.length > 0 ? `; narrow \`${heaviest.join('.')}\`` : '';
+  const message = `The answer can hold ${requested} objects; at most ${limit} are allowed${where}.`;
+  return tooLarge('QUERY_TOO_LARGE', message, { cost: { requested, limit }, narrow: heaviest.join('.') });
+}
+
+/** The error for variables over a limit; null where they are within. Looks at no more than it needs. */
+export function overValues(variables: unknown, limits: Limits): GraphQLError | null {
+  let values = 0;
+  let characters = 0;
+  const open: unknown[] = [variables];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') characters += value.length;
+    if (value && typeof value === 'object') {
+      const inner = Object.values(value);
+      values += inner.length;
+      if (values <= limits.values) {
+        for (const each of inner) open.push(each);
+        // Names cost memory as well as values do.
+        if (!Array.isArray(value)) for (const name in value) characters += name.length;
+      }
     }
-    return { depth, aliases };
-  };
-  let depth = 0;
-  let aliases = 0;
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const measure = measureSet(definition.selectionSet);
-    depth = Math.max(depth, measure.depth);
-    aliases += measure.aliases;
+    if (values > limits.values) {
+      return tooLarge('VARIABLES_TOO_LARGE', `The variables hold more than ${limits.values} values.`);
+    }
+    if (characters > limits.characters) {
+      return tooLarge('VARIABLES_TOO_LARGE', `The variables hold more than ${limits.characters} characters.`);
+    }
   }
-  return { depth, aliases };
+  return null;
+}
+
+/** The error for a query over a limit: status 400 whatever media type the client takes. */
+export function tooLarge(
+  code: string,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...more, code, http: { status: 400 } } });
 }

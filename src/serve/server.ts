@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../model/errors.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { createApp } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 
 export interface ServerOptions extends AppOptions {
   /** 127.0.0.1 where it is left out: nothing outside this machine can connect unless it is asked for. */

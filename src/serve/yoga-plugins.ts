@@ -1,37 +1,8 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, parse, type Source } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { View } from '../store/store.ts';
-import { estimateNodes } from './cost.ts';
-import { answerTag, matches } from './etag.ts';
-import { type Limits, limitRule, tooLarge } from './limits.ts';
-
-/** Refuses queries over a limit: tokens while parsing, depth and aliases in validation, size before execution. */
-export function useLimits(limits: Limits): Plugin {
-  const rule = limitRule(limits);
-  const parseBounded = (source: string | Source, options?: object): DocumentNode =>
-    parse(source, { ...options, maxTokens: limits.tokens });
-  return {
-    onParse({ setParseFn }) {
-      setParseFn(parseBounded);
-    },
-    onValidate({ addValidationRule }) {
-      addValidationRule(rule);
-    },
-    onExecute({ args, setResultAndStopExecution }) {
-      const nodes = estimateNodes(args.schema, args.document, args.operationName, args.variableValues ?? {});
-      if (nodes <= limits.nodes) return;
-      const message =
-        `The answer can hold ${nodes} nodes; at most ${limits.nodes} are allowed. ` +
-        'Ask for shorter pages, or for fewer lists inside of lists.';
-      const error = tooLarge('QUERY_TOO_LARGE', message);
-      setResultAndStopExecution({
-        errors: [
-          new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } }),
-        ],
-      });
-    },
-  };
-}
+import { answerTag, cacheControl, matches } from './etag.ts';
+import { COST_HEADER } from './yoga-limits.ts';
 
 /** Ends executions that take longer than `timeoutMs` with status 503; what they had begun to fetch is dropped. */
 export function useTimeout(timeoutMs: number): Plugin {
@@ -63,22 +34,24 @@ export function useTimeout(timeoutMs: number): Plugin {
 
 /**
  * Gives answers to GET an entity tag made of the graph's revision and the question, and answers 304 where the client
- * has that answer already. Answers with errors get none.
+ * has that answer already. Answers with errors get none; event streams never end and get none.
  */
-export function useEntityTags(view: View): Plugin {
+export function useEntityTags(view: View, maxAgeSeconds: number): Plugin {
   const tags = new WeakMap<Request, string>();
   const faulty = new WeakSet<Request>();
+  const kept = cacheControl(maxAgeSeconds);
   return {
     async onRequest({ request, endResponse, fetchAPI }) {
-      if (request.method !== 'GET' || request.headers.get('accept')?.includes('text/html')) return;
+      const accept = request.headers.get('accept') ?? '';
+      if (request.method !== 'GET' || /text\/html|text\/event-stream/.test(accept)) return;
       // A store that is gone fails the query itself, in its own words.
       const revision = await view.revision().catch(() => null);
       if (revision === null) return;
-      const tag = answerTag(revision, `${request.headers.get('accept')} ${request.url}`);
+      const tag = answerTag(revision, `${accept} ${request.headers.has(COST_HEADER)} ${request.url}`);
       tags.set(request, tag);
       if (matches(request.headers.get('if-none-match'), tag)) {
         endResponse(
-          new fetchAPI.Response(null, { status: 304, headers: { etag: tag, 'cache-control': 'no-cache' } }),
+          new fetchAPI.Response(null, { status: 304, headers: { etag: tag, 'cache-control': kept } }),
         );
       }
     },
@@ -87,10 +60,14 @@ export function useEntityTags(view: View): Plugin {
       if (results.some((one) => 'errors' in one && one.errors?.length)) faulty.add(request);
     },
     onResponse({ request, response }) {
+      if (request.method === 'GET') {
+        response.headers.append('vary', 'Accept');
+        response.headers.append('vary', COST_HEADER);
+      }
       const tag = tags.get(request);
       if (!tag || response.status !== 200 || faulty.has(request)) return;
       response.headers.set('etag', tag);
-      response.headers.set('cache-control', 'no-cache');
+      response.headers.set('cache-control', kept);
     },
   };
 }

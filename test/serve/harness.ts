@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
-import type { AppOptions } from '../../src/serve/app.ts';
+import type { AppOptions } from '../../src/serve/app-options.ts';
 import { loadDocuments } from '../../src/serve/documents.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/serve/server.ts';
 import { openGraph, type TestGraph } from '../graph/harness.ts';

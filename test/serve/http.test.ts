@@ -102,7 +102,7 @@ describe('the server', () => {
     const first = await server.get(path);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/"[0-9a-f]{24}"$/);
-    expect(first.headers.get('cache-control')).toBe('no-cache');
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
     const second = await server.get(path, { 'if-none-match': tag });
     expect([second.status, await second.text()]).toEqual([304, '']);
     const other = await server.get(`/graphql?query=${encodeURIComponent('{ statistics { events } }')}`, {

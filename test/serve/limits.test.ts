@@ -1,7 +1,7 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graph/schema.ts';
-import { estimateNodes } from '../../src/serve/cost.ts';
+import { estimateCost } from '../../src/serve/cost.ts';
 import { loadDocuments } from '../../src/serve/documents.ts';
 import { DEFAULT_LIMITS } from '../../src/serve/limits.ts';
 import { openServer, type TestServer } from './harness.ts';
@@ -92,24 +92,24 @@ describe('limits, all of them before anything is fetched', () => {
 describe('the estimate of nodes', () => {
   it.each([
     ['{ events(first: 20) { edges { node { id } } } }', 20],
-    ['{ events(first: 20) { edges { node { evidence { quote } } } } }', 20 + 20 * 10],
+    ['{ events(first: 20) { edges { node { evidence { quote } } } } }', 20 + 20 * 40],
     ['{ events(last: 5) { edges { node { releases(first: 3) { edges { node { id } } } } } } }', 5 + 5 * 3],
     ['{ countries { edges { node { code } } } }', 100],
     ['{ minister(slug: "x") { name countries(first: 7) { totalCount } } }', 1 + 7],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
       '{ a: statistics { events } ...F } fragment F on Query { b: statistics { problems { count } } }',
-      1 + 1 + 10,
+      1 + 1 + 20,
     ],
     ['{ __schema { types { name } } }', 0],
   ])('of %s is %i', (query, expected) => {
-    expect(estimateNodes(schema, parse(query), null, {})).toBe(expected);
+    expect(estimateCost(schema, parse(query), null, {}).requested).toBe(expected);
   });
 
   it('leaves room for every named document', () => {
     for (const { name, query, variables } of loadDocuments()) {
-      const nodes = estimateNodes(schema, parse(query), null, variables);
-      expect([name, nodes < DEFAULT_LIMITS.nodes / 2]).toEqual([name, true]);
+      const nodes = estimateCost(schema, parse(query), null, variables).requested;
+      expect([name, nodes < DEFAULT_LIMITS.cost / 2]).toEqual([name, true]);
     }
   });
 
@@ -120,7 +120,9 @@ describe('the estimate of nodes', () => {
         : `fragment F${index} on Query { statistics { events } }`,
     );
     const start = performance.now();
-    expect(estimateNodes(schema, parse(`{ ...F0 } ${fragments.join(' ')}`), null, {})).toBeGreaterThan(1e15);
+    expect(
+      estimateCost(schema, parse(`{ ...F0 } ${fragments.join(' ')}`), null, {}).requested,
+    ).toBeGreaterThan(1e15);
     expect(performance.now() - start).toBeLessThan(200);
   });
 });

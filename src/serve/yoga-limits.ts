@@ -1,0 +1,80 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  GraphQLError as GraphQLErrorClass,
+  parse,
+  type Source,
+  validate,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { type Cost, estimateCost } from './cost.ts';
+import { type Limits, overCost, overLimits, overValues, tooLarge } from './limits.ts';
+import { measureDocument } from './measure.ts';
+
+/** A request with this header gets `extensions.cost` with its answer. */
+export const COST_HEADER = 'x-graphql-cost';
+
+/**
+ * Refuses what is over a limit, the cheapest checks first: variables before parsing, tokens while parsing, the
+ * document's measure before validation, the cost before execution. Each refusal says what to narrow.
+ */
+export function useLimits(limits: Limits): Plugin {
+  const costs = new WeakMap<Request, Cost>();
+  const parseBounded = (source: string | Source, options?: object): DocumentNode => {
+    try {
+      return parse(source, { ...options, maxTokens: limits.tokens });
+    } catch (error) {
+      if (!(error instanceof GraphQLErrorClass) || !error.message.includes('Parsing aborted')) throw error;
+      const message = `The query has more than ${limits.tokens} tokens, which is as many as are allowed.`;
+      throw tooLarge('TOO_MANY_TOKENS', message);
+    }
+  };
+  const validateBounded = (...args: Parameters<typeof validate>): readonly GraphQLError[] => {
+    const errors = overLimits(measureDocument(args[1]), limits);
+    // Some of graphql's own rules take the square of the document's size.
+    return errors.length > 0 ? errors : validate(...args);
+  };
+  const refusal = (
+    args: {
+      readonly schema: Parameters<typeof estimateCost>[0];
+      readonly document: DocumentNode;
+      readonly operationName?: string | null;
+      readonly variableValues?: unknown;
+    },
+    request: Request | undefined,
+  ): ExecutionResult | null => {
+    const variables = (args.variableValues ?? {}) as Readonly<Record<string, unknown>>;
+    const cost = estimateCost(args.schema, args.document, args.operationName, variables);
+    if (request) costs.set(request, cost);
+    const error = overCost(cost, limits.cost);
+    return error && { errors: [error] };
+  };
+  return {
+    onParams({ params }) {
+      const error = overValues(params.variables, limits);
+      if (error) throw error;
+    },
+    onParse({ setParseFn }) {
+      setParseFn(parseBounded);
+    },
+    onValidate({ setValidationFn }) {
+      setValidationFn(validateBounded);
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const refused = refusal(args, args.contextValue.request);
+      if (refused) setResultAndStopExecution(refused);
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const refused = refusal(args, args.contextValue.request);
+      if (refused) setResultAndStopExecution(refused);
+    },
+    onResultProcess({ request, result, setResult }) {
+      const cost = costs.get(request);
+      if (!cost || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      if (!request.headers.has(COST_HEADER)) return;
+      const extensions = { ...result.extensions, cost: { requested: cost.requested, limit: limits.cost } };
+      setResult({ ...result, extensions });
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../../src/graph/schema.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import type { LinkedGraph } from '../../src/model/graph.ts';
+import { byCode, hashId } from '../../src/model/ids.ts';
+import { loadDocuments } from '../../src/serve/documents.ts';
+import type { IngestedFile } from '../../src/store/store.ts';
+import { sampleFolder } from '../ingest/corpus.ts';
+import { openGraph, type TestGraph } from './harness.ts';
+import { FILES, GRAPH } from './world.ts';
+
+/** The documents in the order of their files, each with lists that it must not leave empty over the sample releases. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  'all-vietnam-defence-events': ['events.edges', 'events.edges.0.node.evidence'],
+  'a-countrys-relationship': [
+    'relationship.types',
+    'relationship.years',
+    'relationship.ministers',
+    'relationship.officials',
+    'relationship.portfolios',
+  ],
+  'who-held-defence': [
+    'ministers.edges',
+    'ministers.edges.0.node.terms',
+    'ministers.edges.0.node.events.edges',
+  ],
+  'a-ministers-travels': ['minister.countries.edges', 'minister.countries.edges.0.node.events.edges'],
+  'what-lies-ahead': ['ahead.edges', 'portfolios.edges', 'perPortfolio', 'neverReported.edges'],
+  'events-over-the-years': ['eventSeries.rows', 'byType', 'byMinisterAndStatus'],
+  'how-two-are-connected': ['paths.paths', 'paths.paths.0.hops'],
+  'around-a-node': ['neighbourhood.nodes', 'neighbourhood.edges'],
+  'search-everything': ['search.edges', 'search.kinds', 'search.years'],
+  'what-has-changed': ['changes.changes'],
+  'ask-in-plain-words': ['ask.events.edges', 'ask.interpretation.parts'],
+  'what-a-release-decomposes-into': ['releases.edges', 'releases.edges.0.node.mentions'],
+  'the-latest-disasters': ['events.edges'],
+  'search-over-releases': ['releases.edges'],
+};
+
+const DOCUMENTS = loadDocuments();
+
+/** The member of nested data that a path of field names and positions leads to. */
+function at(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], data);
+}
+
+describe('over the sample releases', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await openGraph([], { ...EMPTY });
+    await ingest(graph.store, [sampleFolder()], { workers: 1 });
+  }, 60_000);
+  afterAll(() => graph.store.close());
+
+  it('each named document is expected to answer', () => {
+    expect(DOCUMENTS.map(({ name }) => name)).toEqual(Object.keys(ANSWERS));
+  });
+
+  it.each(DOCUMENTS.map((document) => [document.title, document] as const))(
+    '"%s" is valid and answers',
+    async (_title, { name, query, variables }) => {
+      expect(validate(schema, parse(query))).toEqual([]);
+      const data = await graph.data(query, { ...variables });
+      const empty = (ANSWERS[name] ?? []).filter((path) => (at(data, path) as unknown[]).length === 0);
+      expect(empty).toEqual([]);
+    },
+  );
+});
+
+const EMPTY: LinkedGraph = {
+  releases: [],
+  ministers: [],
+  countries: [],
+  portfolios: [],
+  officials: [],
+  terms: [],
+  events: [],
+  redirects: [],
+  problems: [],
+};
+
+/** The made-up graph with every release and event `copies` times, so that all its lists are longer. */
+function manyTimes(copies: number): [readonly IngestedFile[], LinkedGraph] {
+  const suffixes = Array.from({ length: copies }, (_, copy) => (copy === 0 ? '' : `-${copy}`));
+  const files = suffixes.flatMap((suffix) =>
+    FILES.map((file): IngestedFile => {
+      const id = (releaseId: string) => `${releaseId}${suffix}`;
+      const path = file.path.replace('.md', `${suffix}.md`);
+      return {
+        ...file,
+        path,
+        problems: file.problems.map((problem) => ({ ...problem, file: path })),
+        release: file.release && { ...file.release, id: id(file.release.id), path },
+        decomposition: file.decomposition && {
+          ...file.decomposition,
+          releaseId: id(file.decomposition.releaseId),
+        },
+      };
+    }),
+  );
+  const releases = suffixes.flatMap((suffix) =>
+    GRAPH.releases.map((release) => ({ ...release, id: `${release.id}${suffix}` })),
+  );
+  const events = suffixes.flatMap((suffix) =>
+    GRAPH.events.map((event) => {
+      const id = suffix ? hashId(event.id, suffix) : event.id;
+      const evidence = event.evidence.map((passage) => ({
+        ...passage,
+        eventId: id,
+        releaseId: `${passage.releaseId}${suffix}`,
+      }));
+      return { ...event, id, evidence };
+    }),
+  );
+  return [
+    files,
+    {
+      ...GRAPH,
+      releases: releases.sort((a, b) => byCode(a.id, b.id)),
+      events: events.sort((a, b) => byCode(a.id, b.id)),
+    },
+  ];
+}
+
+/** What the largest of them takes: a release taken apart into all that it names, and six lists of what lay ahead. */
+const MOST_STATEMENTS = 16;
+
+describe('the number of statements of each named document', () => {
+  let few: TestGraph;
+  let many: TestGraph;
+  beforeAll(async () => {
+    few = await openGraph(...manyTimes(1));
+    many = await openGraph(...manyTimes(7));
+  });
+  afterAll(async () => {
+    await few.store.close();
+    await many.store.close();
+  });
+
+  it.each(DOCUMENTS.map((document) => [document.title, document] as const))(
+    'is the same for little and for much data: "%s"',
+    async (_title, { query, variables }) => {
+      const measure = async (graph: TestGraph): Promise<[statements: number, length: number]> => {
+        await graph.data(query, { ...variables });
+        graph.statements.length = 0;
+        const data = await graph.data(query, { ...variables });
+        return [graph.statements.length, JSON.stringify(data).length];
+      };
+      const [statementsOfFew] = await measure(few);
+      const [statements, length] = await measure(many);
+      expect(statements).toBe(statementsOfFew);
+      expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+      expect(length).toBeGreaterThan(100);
+    },
+  );
+});

@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import type { CountKey, EventCount } from '../../analytics.ts';
 import type { Engine, Sql } from '../../engine.ts';
 import type { EventFilter } from '../../store.ts';
-import { checkBounds, isEmpty, isOwnerKey, type Matched, MONTH_COLUMN, matchedEvents } from './matched.ts';
+import {
+  checkBounds,
+  isEmpty,
+  isOwnerKey,
+  type Matched,
+  MONTH_COLUMN,
+  matchedEvents,
+  OWNER_COLUMNS,
+} from './matched.ts';
 
 /** Counts of the events that a filter matches, by one or two keys; one statement. */
 export async function eventCounts(
@@ -40,8 +48,17 @@ function eachEvent(engine: Engine, filter: EventFilter, keys: readonly CountKey[
   return { from: matched.from, columns: keys.map((key) => keyOf(key, matched)), count: sql`count(*)` };
 }
 
-/** Counts of all events by one key, with or without YEAR or MONTH, stand in the table `rollup`; null for others. */
+/**
+ * Counts of all events by one key, with or without YEAR or MONTH, stand in the table `rollup`, those by two kinds of
+ * node in the table of neighbours; null for others.
+ */
 function rolledUp(keys: readonly CountKey[]): Source | null {
+  const [a, b] = keys.filter(isOwnerKey);
+  if (a && b) {
+    const from = sql`(select a_id, b_id, event_count from neighbour where a_kind = ${OWNER_COLUMNS[a].kind}
+      and b_kind = ${OWNER_COLUMNS[b].kind} and event_count > 0) as n`;
+    return { from, columns: [sql`n.a_id`, sql`n.b_id`], count: sql`sum(n.event_count)` };
+  }
   const own = keys.filter((key) => key !== 'YEAR' && key !== 'MONTH');
   if (own.length > 1 || keys.length - own.length > 1) return null;
   const columns = keys.map((key) => {

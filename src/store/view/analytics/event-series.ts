@@ -7,7 +7,7 @@ import {
   type SeriesInterval,
   type SeriesRow,
 } from '../../analytics.ts';
-import type { Engine } from '../../engine.ts';
+import type { Engine, Sql } from '../../engine.ts';
 import type { EventFilter } from '../../store.ts';
 import { bucketOf, bucketsBetween } from './buckets.ts';
 import { checkBounds, isEmpty, isOwnerKey, MONTH_COLUMN, matchedEvents } from './matched.ts';
@@ -31,10 +31,10 @@ export async function eventSeries(
   top: number,
 ): Promise<EventSeries> {
   checkBounds('top', top, 1, 50);
-  const each = await cellsOf(engine, filter, null);
+  const each = await cellsOf(engine, filter, interval, null);
   const isImprecise = ({ month }: Cell) => interval !== 'YEAR' && month.length === 4;
   const undated = each.filter(({ month }) => month === '');
-  const grouped = groupBy ? await cellsOf(engine, filter, groupBy) : each;
+  const grouped = groupBy ? await cellsOf(engine, filter, interval, groupBy) : each;
   const cells = grouped.filter((cell) => cell.month !== '' && !isImprecise(cell));
   const groups = topGroups(cells, top);
   const isTop = new Set(groups);
@@ -67,21 +67,32 @@ function sum(cells: readonly Cell[]): number {
 async function cellsOf(
   engine: Engine,
   filter: EventFilter,
+  interval: SeriesInterval,
   groupBy: SeriesGroup | null,
 ): Promise<readonly Cell[]> {
   const select = isEmpty(filter)
-    ? sql<Cell>`select month, ${groupBy ? sql`"key"` : sql`null`} as "key", events as count from rollup
-        where "by" = ${groupBy ?? 'ALL'}`
-    : matchedCells(engine, filter, groupBy);
+    ? sql<Cell>`select ${inInterval(sql`month`, interval)} as month, ${groupBy ? sql`"key"` : sql`null`} as "key",
+        sum(events) as count from rollup where "by" = ${groupBy ?? 'ALL'} group by 1, 2`
+    : matchedCells(engine, filter, interval, groupBy);
   const { rows } = await select.execute(engine.db);
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-function matchedCells(engine: Engine, filter: EventFilter, groupBy: SeriesGroup | null) {
+/** A year does for years, and there are fewer of them. */
+function inInterval(month: Sql, interval: SeriesInterval): Sql {
+  return interval === 'YEAR' ? sql`substr(${month}, 1, 4)` : month;
+}
+
+function matchedCells(
+  engine: Engine,
+  filter: EventFilter,
+  interval: SeriesInterval,
+  groupBy: SeriesGroup | null,
+) {
   const { from, owners } = matchedEvents(engine, filter, groupBy && isOwnerKey(groupBy) ? [groupBy] : []);
   const own = groupBy === 'TYPE' ? sql`m.type` : groupBy === 'STATUS' ? sql`m.status` : sql`null`;
   const key = groupBy && isOwnerKey(groupBy) ? (owners.get(groupBy) ?? own) : own;
-  return sql<Cell>`select ${MONTH_COLUMN} as month, ${key} as "key", count(*) as count from ${from} group by 1, 2`;
+  return sql<Cell>`select ${inInterval(MONTH_COLUMN, interval)} as month, ${key} as "key", count(*) as count from ${from} group by 1, 2`;
 }
 
 /** The groups with most events, most first. */

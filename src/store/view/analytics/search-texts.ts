@@ -81,9 +81,15 @@ function best(
   id: Sql,
   allowed: Candidates | null,
 ): Sql {
-  const where = allowed ? sql`where t.${id} in (${idsOf(allowed)})` : sql``;
+  const matches = engine.textRanked(target, terms, MOST_MATCHES);
+  if (!allowed) {
+    // The best first, then their ids: looking up all would cost more than ranking them.
+    return sql`select t.${id} as id, s.score, s.total from (select key, score, count(*) over () as total
+      from ${matches} as f order by score, key limit ${MOST_HITS}) as s join ${keys} as t on t.key = s.key`;
+  }
+  const where = sql`where t.${id} in (${idsOf(allowed)})`;
   return sql`select t.${id} as id, s.score, count(*) over () as total
-    from ${engine.textRanked(target, terms, MOST_MATCHES)} as s join ${keys} as t on t.key = s.key ${where}
+    from ${matches} as s join ${keys} as t on t.key = s.key ${where}
     order by s.score, t.${id} limit ${MOST_HITS}`;
 }
 

@@ -22,7 +22,7 @@ export interface AppOptions {
   readonly cors?: Cors;
   /** Those that are left out have their defaults. */
   readonly limits?: Partial<Limits>;
-  /** Longest body of a request in bytes; 1,000,000 where it is left out. Longer ones get status 413. */
+  /** Longest body of a request in bytes; 250,000 where it is left out. Longer ones get status 413. */
   readonly maxBodyBytes?: number;
   /** Longest execution of a query in milliseconds; 10,000 where it is left out. */
   readonly timeoutMs?: number;

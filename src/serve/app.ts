@@ -46,7 +46,7 @@ export function createApp(options: AppOptions): App {
     healthCheckEndpoint: '/health/yoga',
     batching: false,
     multipart: false,
-    maxRequestBodySize: options.maxBodyBytes ?? 1_000_000,
+    maxRequestBodySize: options.maxBodyBytes ?? 250_000,
     cors: corsOptions(cors),
     extraParamNames: ['documentId'],
     logging: {

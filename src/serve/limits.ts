@@ -4,6 +4,8 @@ import type { Measure } from './measure.ts';
 
 /** What one request may ask for, all checked before anything is fetched. */
 export interface Limits {
+  /** Characters of the document, comments and strings included. */
+  readonly length: number;
   /** Words and punctuation of the document; the parser stops there. */
   readonly tokens: number;
   /** Levels of fields; introspection does not count. */
@@ -16,6 +18,8 @@ export interface Limits {
   readonly directives: number;
   /** Operations in the document. */
   readonly operations: number;
+  /** Variables that the document defines. */
+  readonly variables: number;
   /** Times that the document asks for the schema itself (`__schema`, `__type`). */
   readonly introspections: number;
   /** Values in the variables, of lists and objects those inside. */
@@ -27,12 +31,14 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
+  length: 50_000,
   tokens: 2000,
   depth: 14,
   fields: 500,
   aliases: 30,
   directives: 50,
   operations: 20,
+  variables: 50,
   introspections: 4,
   values: 1000,
   characters: 20_000,
@@ -44,7 +50,7 @@ export const DEFAULT_LIMITS: Limits = {
 /** What is too large in a document; empty where nothing is. */
 export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
   const errors: GraphQLError[] = [];
-  const { depth, aliases, fields, directives, operations, introspections, ring } = measure;
+  const { depth, aliases, fields, directives, operations, variables, introspections, ring } = measure;
   const check = (value: number, limit: number, code: string, message: string): void => {
     if (value > limit) errors.push(tooLarge(code, `${message}; at most ${limit} are allowed.`));
   };
@@ -56,6 +62,7 @@ export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
   check(fields, limits.fields, 'TOO_MANY_FIELDS', `The query has ${fields} fields, fragments spread`);
   check(directives, limits.directives, 'TOO_MANY_DIRECTIVES', `The query has ${directives} directives`);
   check(operations, limits.operations, 'TOO_MANY_OPERATIONS', `The query has ${operations} operations`);
+  check(variables, limits.variables, 'TOO_MANY_VARIABLES', `The query has ${variables} variables`);
   check(
     introspections,
     limits.introspections,
@@ -71,6 +78,28 @@ export function overCost({ requested, heaviest }: Cost, limit: number): GraphQLE
   const where = heaviest.length > 0 ? `; narrow \`${heaviest.join('.')}\`` : '';
   const message = `The answer can hold ${requested} objects; at most ${limit} are allowed${where}.`;
   return tooLarge('QUERY_TOO_LARGE', message, { cost: { requested, limit }, narrow: heaviest.join('.') });
+}
+
+/** Brackets inside of brackets: the parser calls itself for each, and the stack can end before the tokens do. */
+const MOST_BRACKETS = 200;
+
+/** The error for a text that is not worth parsing; null where it is. */
+export function overText(query: unknown, limits: Limits): GraphQLError | null {
+  if (typeof query !== 'string') return null;
+  if (query.length > limits.length) {
+    const message = `The query has ${query.length} characters; at most ${limits.length} are allowed.`;
+    return tooLarge('QUERY_TOO_LONG', message);
+  }
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of query.matchAll(/[[\]{}()]/g)) {
+    // Those in strings count as well: too few by one or two closing ones in a string change nothing here.
+    depth = '[{('.includes(bracket) ? depth + 1 : Math.max(depth - 1, 0);
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest <= MOST_BRACKETS) return null;
+  const message = `The query nests ${deepest} brackets in each other; at most ${MOST_BRACKETS} are allowed.`;
+  return tooLarge('QUERY_TOO_DEEP', message);
 }
 
 /** The error for variables over a limit; null where they are within. Looks at no more than it needs. */

@@ -11,7 +11,7 @@ export function createErrorMask(logger: Logger): (error: unknown) => GraphQLErro
   return (error) => {
     const cause = rootCause(error);
     const place = error instanceof GraphQLError ? error : null;
-    if (cause === null && place) return place;
+    if (cause === null && place) return withoutOriginal(place);
     const scope = requestScope.getStore();
     const log = scope?.logger ?? logger;
     const known = publicError(cause);
@@ -27,6 +27,16 @@ export function createErrorMask(logger: Logger): (error: unknown) => GraphQLErro
       unexpected: true,
     });
   };
+}
+
+/**
+ * Yoga tells what JSON.parse had to say of a body that is none, which repeats the whole body, and answers with status
+ * 200 where the client takes plain JSON.
+ */
+function withoutOriginal(error: GraphQLError): GraphQLError {
+  if (!('originalError' in error.extensions)) return error;
+  const { originalError: _, ...extensions } = error.extensions;
+  return at(error, error.message, { ...extensions, http: { status: 400 } });
 }
 
 /** What was thrown at first, below GraphQL's own wrappings; null where it was a GraphQLError itself. */

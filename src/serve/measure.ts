@@ -8,6 +8,7 @@ export interface Measure {
   readonly fields: number;
   readonly directives: number;
   readonly operations: number;
+  readonly variables: number;
   readonly introspections: number;
   /** A fragment that spreads itself; null where none does. */
   readonly ring: string | null;
@@ -68,6 +69,7 @@ export function measureDocument(document: DocumentNode): Measure {
 
   const total = nothing();
   let operations = 0;
+  let variables = 0;
   const add = (measure: SetMeasure): void => {
     total.depth = Math.max(total.depth, measure.depth);
     total.aliases += measure.aliases;
@@ -78,6 +80,7 @@ export function measureDocument(document: DocumentNode): Measure {
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     operations += 1;
+    variables += definition.variableDefinitions?.length ?? 0;
     total.directives += definition.directives?.length ?? 0;
     for (const { directives } of definition.variableDefinitions ?? []) {
       total.directives += directives?.length ?? 0;
@@ -86,7 +89,7 @@ export function measureDocument(document: DocumentNode): Measure {
   }
   // Fragments that nothing spreads are still validated.
   for (const name of fragments.keys()) if (!known.has(name)) add(measureFragment(name));
-  return { ...total, operations, ring };
+  return { ...total, operations, variables, ring };
 }
 
 function nothing(): SetMeasure {

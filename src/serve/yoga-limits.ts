@@ -1,19 +1,13 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  GraphQLError as GraphQLErrorClass,
-  parse,
-  type Source,
-  validate,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, parse, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Cost, estimateCost } from './cost.ts';
-import { type Limits, overCost, overLimits, overValues, tooLarge } from './limits.ts';
+import { type Limits, overCost, overLimits, overText, overValues, tooLarge } from './limits.ts';
 import { measureDocument } from './measure.ts';
 
 /** A request with this header gets `extensions.cost` with its answer. */
 export const COST_HEADER = 'x-graphql-cost';
+
+const MOST_ERRORS = 20;
 
 /**
  * Refuses what is over a limit, the cheapest checks first: variables before parsing, tokens while parsing, the
@@ -21,20 +15,9 @@ export const COST_HEADER = 'x-graphql-cost';
  */
 export function useLimits(limits: Limits): Plugin {
   const costs = new WeakMap<Request, Cost>();
-  const parseBounded = (source: string | Source, options?: object): DocumentNode => {
-    try {
-      return parse(source, { ...options, maxTokens: limits.tokens });
-    } catch (error) {
-      if (!(error instanceof GraphQLErrorClass) || !error.message.includes('Parsing aborted')) throw error;
-      const message = `The query has more than ${limits.tokens} tokens, which is as many as are allowed.`;
-      throw tooLarge('TOO_MANY_TOKENS', message);
-    }
-  };
-  const validateBounded = (...args: Parameters<typeof validate>): readonly GraphQLError[] => {
-    const errors = overLimits(measureDocument(args[1]), limits);
-    // Some of graphql's own rules take the square of the document's size.
-    return errors.length > 0 ? errors : validate(...args);
-  };
+  const measured = new WeakSet<DocumentNode>();
+  const parseBounded = (source: string | Source, options?: object): DocumentNode =>
+    parse(source, { ...options, maxTokens: limits.tokens });
   const refusal = (
     args: {
       readonly schema: Parameters<typeof estimateCost>[0];
@@ -52,14 +35,31 @@ export function useLimits(limits: Limits): Plugin {
   };
   return {
     onParams({ params }) {
-      const error = overValues(params.variables, limits);
+      const error = overText(params.query, limits) ?? overValues(params.variables, limits);
       if (error) throw error;
     },
     onParse({ setParseFn }) {
       setParseFn(parseBounded);
+      // What is thrown here gets status 400 whatever the client takes; as a result of parsing it would get 200 in JSON.
+      return ({ result }) => {
+        if (result instanceof Error) {
+          if (!result.message.includes('Parsing aborted')) return;
+          const message = `The query has more than ${limits.tokens} tokens, which is as many as are allowed.`;
+          throw tooLarge('TOO_MANY_TOKENS', message);
+        }
+        const document = result as DocumentNode;
+        if (measured.has(document)) return;
+        // Before validation: some of graphql's own rules take the square of the document's size.
+        const [error] = overLimits(measureDocument(document), limits);
+        if (error) throw error;
+        measured.add(document);
+      };
     },
     onValidate({ setValidationFn }) {
-      setValidationFn(validateBounded);
+      // Near names are looked for with every error; more than a few errors help nobody.
+      setValidationFn((schema, document, rules, options) =>
+        validate(schema, document, rules, { ...options, maxErrors: MOST_ERRORS }),
+      );
     },
     onExecute({ args, setResultAndStopExecution }) {
       const refused = refusal(args, args.contextValue.request);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { pino } from 'pino';
 import { loadDocuments } from '../../serve/documents.ts';
+import { DEFAULT_LIMITS } from '../../serve/limits.ts';
 import { startServer } from '../../serve/server.ts';
 import { untilSignal } from '../../serve/until-signal.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,9 +14,12 @@ export interface ServeFlags {
   readonly port: number;
   readonly cors: '*' | readonly string[];
   readonly log: string;
+  readonly documentsOnly: boolean;
+  readonly maxCost: number;
+  readonly maxAge: number;
 }
 
-/** `--host`, `--port`, `--cors` and `--log`, with their environment variables. */
+/** Flags of where to listen and of what to answer, with their environment variables. */
 export function serveOptions(): readonly Option[] {
   return [
     new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
@@ -32,6 +36,17 @@ export function serveOptions(): readonly Option[] {
       .choices(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
       // A line a request is for log collectors; a person at a terminal wants to hear of trouble only.
       .default(process.stderr.isTTY ? 'warn' : 'info'),
+    new Option('--documents-only', 'answer the named documents only, no other queries')
+      .env('DOCUMENTS_ONLY')
+      .default(false),
+    new Option('--max-cost <objects>', 'how many objects an answer may hold at most')
+      .env('MAX_COST')
+      .default(DEFAULT_LIMITS.cost)
+      .argParser(wholeNumber),
+    new Option('--max-age <seconds>', 'how long caches may keep answers without asking again')
+      .env('MAX_AGE')
+      .default(0)
+      .argParser(wholeNumber),
   ];
 }
 
@@ -50,8 +65,19 @@ export async function serveUntilSignal(store: Store, flags: ServeFlags): Promise
   const logger = pino({ level: flags.log }, pino.destination({ dest: 2, sync: true }));
   try {
     const documents = loadDocuments();
-    const server = await startServer({ view: store.view, logger, documents, host, port: wanted, cors });
+    const server = await startServer({
+      view: store.view,
+      logger,
+      documents,
+      host,
+      port: wanted,
+      cors,
+      documentsOnly: flags.documentsOnly,
+      limits: { cost: flags.maxCost },
+      maxAgeSeconds: flags.maxAge,
+    });
     print(`GraphiQL   ${server.url}/graphql`);
+    print(`documents  ${server.url}/q/`);
     print(`health     ${server.url}/health/live  ${server.url}/health/ready`);
     print('Ctrl+C ends it.');
     await untilSignal([() => server.close()], logger);
@@ -65,6 +91,12 @@ function port(value: string): number {
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
     throw new InvalidArgumentError('expected a port from 0 to 65535.');
   }
+  return number;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('expected a whole number.');
   return number;
 }
 

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServer, type TestServer } from '../harness.ts';
+import { ATTACKS } from './corpus.ts';
+
+/** Whole time at the server from head to last byte; far above what is measured, for machines with other work to do. */
+const MOST_MS = process.env.ATTACK_MS ? Number(process.env.ATTACK_MS) : 500;
+
+interface Failure {
+  readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openServer();
+  // Nothing here is about the first request of a process.
+  await server.post('{ events(first: 1) { edges { node { id } } } }');
+  await server.post('{ nothing }');
+});
+afterAll(() => server.close());
+
+const times: [string, number][] = [];
+afterAll(() => {
+  if (process.env.ATTACK_MS)
+    for (const [name, ms] of times) console.log(`${ms.toFixed(0).padStart(6)} ms  ${name}`);
+});
+
+const RESPONSE_JSON = 'application/graphql-response+json';
+
+describe.each([RESPONSE_JSON, '*/*', 'application/json'])('for a client that takes %s', (accept) => {
+  it.each(ATTACKS.map((attack) => [attack.name, attack] as const))(
+    '%s is refused at once',
+    async (name, attack) => {
+      server.lines.length = 0;
+      server.graph.statements.length = 0;
+      const answer = await fetch(`${server.server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': attack.type ?? 'application/json', accept },
+        body: attack.body,
+      });
+      const text = await answer.text();
+      // In plain JSON an error of graphql's own has status 200, as GraphQL over HTTP has it for old clients.
+      const isOwn = attack.code === null && attack.status === undefined;
+      const statuses = accept !== RESPONSE_JSON && isOwn ? [200, 400] : [attack.status ?? 400];
+      expect(statuses).toContain(answer.status);
+      expect(server.graph.statements).toEqual([]);
+      expect(text.length).toBeLessThan(30_000);
+      if (attack.status !== 413) {
+        const [first] = (JSON.parse(text) as Failure).errors;
+        expect(first?.message).toContain(attack.message);
+        if (attack.code) expect(first?.extensions?.code).toBe(attack.code);
+        expect(text).not.toContain('Something went wrong');
+      }
+      await expect.poll(() => server.lines.some(({ msg }) => msg === 'request')).toBe(true);
+      const line = server.lines.find(({ msg }) => msg === 'request');
+      const ms = Number(line?.durationMs);
+      times.push([`${name} (${accept.slice(12)})`, ms]);
+      expect(ms).toBeLessThan(MOST_MS);
+    },
+  );
+});

@@ -54,9 +54,9 @@ const ChangesRef = builder.objectRef<Changes>('Changes').implement({
 
 /** The sequence number of a cursor; throws BAD_CURSOR for what is no cursor of the log. */
 function sequenceOf(cursor: string): number {
-  const [sequence] = decodeCursor(LIST, cursor);
+  const [sequence] = decodeCursor(LIST, cursor, '`since`');
   if (typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence >= 0) return sequence;
-  throw inputError('BAD_CURSOR', 'The cursor given as `since` is not one of this log.');
+  throw inputError('BAD_CURSOR', 'The cursor given as `since` is not a cursor that this API gave.');
 }
 
 builder.queryField('changes', (t) =>

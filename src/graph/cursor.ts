@@ -12,21 +12,25 @@ export function encodeCursor(list: string, [value, id]: SortKey): string {
   return Buffer.from(JSON.stringify([list, value, id]), 'utf8').toString('base64url');
 }
 
-/** The place that a cursor of this list stands for; throws BAD_CURSOR for another list's or for what is none. */
-export function decodeCursor(list: string, cursor: string): SortKey {
+/**
+ * The place that a cursor of this list stands for; throws BAD_CURSOR for another list's or for what is none. `given`
+ * says as what it was given.
+ */
+export function decodeCursor(list: string, cursor: string, given = '`after` or `before`'): SortKey {
   const parts = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!Array.isArray(parts) || parts.length !== 3) throw badCursor('is not a cursor that this API gave');
+  if (!Array.isArray(parts) || parts.length !== 3)
+    throw badCursor(given, 'is not a cursor that this API gave');
   const [identity, value, id] = parts as readonly unknown[];
   if (typeof identity !== 'string' || typeof id !== 'string' || !isSortValue(value)) {
-    throw badCursor('is not a cursor that this API gave');
+    throw badCursor(given, 'is not a cursor that this API gave');
   }
   if (identity !== list)
-    throw badCursor('comes from another list, or from this one with another filter or order');
+    throw badCursor(given, 'comes from another list, or from this one with another filter or order');
   return [value, id];
 }
 
-function badCursor(reason: string) {
-  return inputError('BAD_CURSOR', `The cursor given as \`after\` or \`before\` ${reason}.`);
+function badCursor(given: string, reason: string) {
+  return inputError('BAD_CURSOR', `The cursor given as ${given} ${reason}.`);
 }
 
 function isSortValue(value: unknown): value is SortKey[0] {

@@ -62,7 +62,7 @@ builder.queryField('eventCounts', (t) =>
       if (by.length < 1 || by.length > MAX_KEYS || new Set(by).size < by.length) {
         throw inputError(
           'BAD_INPUT',
-          `Query.eventCounts: \`by\` takes one or two different keys, got ${by.length}.`,
+          `Query.eventCounts: \`by\` takes one or two different keys, got ${by.join(', ') || 'none'}.`,
         );
       }
       const limit = boundedNumber('first', args.first, 1, MAX_COUNTS, info);

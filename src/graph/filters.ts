@@ -178,14 +178,17 @@ function checkAsOf({ asOf, upcoming, unreported }: EventFilterArgs): void {
   }
 }
 
-export function checkText(field: string, text: string | null | undefined): string | undefined {
+function checkText(field: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
   if (!text.trim())
     throw inputError('BAD_INPUT', `\`${field}\` must not be empty; leave it out to set no limit.`);
-  if (text.length > MAX_TEXT) {
-    throw inputError('BAD_INPUT', `\`${field}\` takes at most ${MAX_TEXT} characters, got ${text.length}.`);
-  }
-  return text;
+  return checkLength(field, text);
+}
+
+/** The text, which may be empty; throws BAD_INPUT where it is longer than any search needs. */
+export function checkLength(field: string, text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  throw inputError('BAD_INPUT', `\`${field}\` takes at most ${MAX_TEXT} characters, got ${text.length}.`);
 }
 
 /** Without the fields that are null or undefined, which both mean no limit. */

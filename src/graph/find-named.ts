@@ -25,7 +25,7 @@ export async function findNamed(text: string, context: GraphContext): Promise<Na
     if (kind === 'release' || kind === 'event') {
       throw inputError(
         'BAD_INPUT',
-        `"${text}" is an id of a ${kind}; expected one of a node that has a name.`,
+        `"${text}" is the id of a node of kind ${kind}; expected one of a node that has a name.`,
       );
     }
     if (await loadNode(kind, id, context)) return { kind, id };

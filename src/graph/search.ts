@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { encodeCursor, listIdentity } from './cursor.ts';
 import { NodeKindEnum } from './enums-analysis.ts';
 import { SearchFilterInput } from './filter-inputs.ts';
-import { checkText, searchFilter } from './filters.ts';
+import { checkLength, searchFilter } from './filters.ts';
 import { labelOf } from './labels.ts';
 import { cut, listSize } from './list-sizes.ts';
 import { loadNode } from './node-refs.ts';
@@ -152,7 +152,7 @@ builder.queryField('search', (t) =>
       text: t.arg.string({
         required: true,
         description:
-          'Every word must occur; "words in quotes" together, `word*` as the start of a word, `-word` not at all. Any text is taken.',
+          'Every word must occur; "words in quotes" together, `word*` as the start of a word, `-word` not at all. At most 200 characters; any text is taken, and one without words finds nothing.',
       }),
       kinds: t.arg({
         type: [NodeKindEnum],
@@ -165,7 +165,7 @@ builder.queryField('search', (t) =>
       ...t.arg.connectionArgs(),
     },
     resolve: async (_root, args, context, info) => {
-      const text = checkText('text', args.text) ?? '';
+      const text = checkLength('text', args.text);
       const wanted = new Set(args.kinds ?? NODE_KINDS);
       const kinds = NODE_KINDS.filter((kind) => wanted.has(kind));
       const filter: SearchFilter = await searchFilter(args.filter, context);

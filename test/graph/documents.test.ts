@@ -5,7 +5,7 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import type { LinkedGraph } from '../../src/model/graph.ts';
 import { byCode, hashId } from '../../src/model/ids.ts';
 import { loadDocuments } from '../../src/serve/documents.ts';
-import type { IngestedFile } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 import { sampleFolder } from '../ingest/corpus.ts';
 import { openGraph, type TestGraph } from './harness.ts';
 import { FILES, GRAPH, TALKS_ID } from './world.ts';

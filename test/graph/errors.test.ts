@@ -81,6 +81,116 @@ describe('a question that cannot be answered', () => {
       'BAD_INPUT',
       '`text` must not be empty; leave it out to set no limit.',
     ],
+    [
+      '{ events(first: 1, filter: {upcoming: true}) { edges { cursor } } }',
+      'BAD_INPUT',
+      '`upcoming` needs `asOf`: the day on which it is to hold.',
+    ],
+    [
+      '{ events(first: 1, filter: {reportedFrom: "2013-01-02", reportedTo: "2013-01-01"}) { edges { cursor } } }',
+      'BAD_INPUT',
+      '`reportedFrom` (2013-01-02) must not be after `reportedTo` (2013-01-01).',
+    ],
+    [
+      '{ events(first: 1, filter: {notCountries: ["Vietnm"]}) { edges { cursor } } }',
+      'UNKNOWN_COUNTRY',
+      'There is no country "Vietnm" in the graph; did you mean "Vietnam"?',
+    ],
+    [
+      '{ eventCounts(by: []) { count } }',
+      'BAD_INPUT',
+      'Query.eventCounts: `by` takes one or two different keys, got none.',
+    ],
+    [
+      '{ eventCounts(by: [TYPE, TYPE]) { count } }',
+      'BAD_INPUT',
+      'Query.eventCounts: `by` takes one or two different keys, got TYPE, TYPE.',
+    ],
+    [
+      '{ eventCounts(by: [TYPE], first: 1001) { count } }',
+      'BAD_INPUT',
+      'Query.eventCounts: `first` must be 1 to 1000, got 1001.',
+    ],
+    [
+      '{ eventSeries(interval: YEAR, groupBy: TYPE, top: 51) { undatedCount } }',
+      'BAD_INPUT',
+      'Query.eventSeries: `top` must be 1 to 50, got 51.',
+    ],
+    [
+      '{ eventSeries(interval: MONTH) { rows(first: 3) { count } } }',
+      'BAD_INPUT',
+      'EventSeries.rows: there are 77 rows, more than `first: 3`; narrow `from` and `to`, take a longer interval or fewer groups.',
+    ],
+    [
+      '{ relationship(country: "Vietnm") { eventCount } }',
+      'UNKNOWN_COUNTRY',
+      'There is no country "Vietnm" in the graph; did you mean "Vietnam"?',
+    ],
+    [
+      '{ paths(from: "Phil Gof", to: "AUS") { cutOff } }',
+      'UNKNOWN_NODE',
+      'There is no country, minister, portfolio or official "Phil Gof" in the graph; did you mean "Phil Goff"?',
+    ],
+    [
+      '{ paths(from: "VNM", to: "Viet Nam") { cutOff } }',
+      'BAD_INPUT',
+      'Query.paths: `from` and `to` are the same node; give two different ones.',
+    ],
+    [
+      '{ paths(from: "VNM", to: "AUS", maxHops: 5) { cutOff } }',
+      'BAD_INPUT',
+      'Query.paths: `maxHops` must be 1 to 4, got 5.',
+    ],
+    [
+      '{ paths(from: "VNM", to: "AUS", first: 51) { cutOff } }',
+      'BAD_INPUT',
+      'Query.paths: `first` must be 1 to 50, got 51.',
+    ],
+    [
+      '{ neighbourhood(id: "VNM", depth: 3) { nodes { key } } }',
+      'BAD_INPUT',
+      'Query.neighbourhood: `depth` must be 1 or 2, got 3.',
+    ],
+    [
+      '{ neighbourhood(id: "VNM", limit: 201) { nodes { key } } }',
+      'BAD_INPUT',
+      'Query.neighbourhood: `limit` must be 1 to 200, got 201.',
+    ],
+    [
+      `{ neighbourhood(id: "${Buffer.from('Event:x').toString('base64url')}") { nodes { key } } }`,
+      'BAD_INPUT',
+      '"RXZlbnQ6eA" is the id of a node of kind event; expected one of a node that has a name.',
+    ],
+    [
+      `{ neighbourhood(id: "${Buffer.from('Country:XYZ').toString('base64url')}") { nodes { key } } }`,
+      'UNKNOWN_NODE',
+      'There is no country any more with the id "Q291bnRyeTpYWVo".',
+    ],
+    [
+      `{ search(text: "${'x'.repeat(201)}") { totalCount } }`,
+      'BAD_INPUT',
+      '`text` takes at most 200 characters, got 201.',
+    ],
+    [
+      '{ changes(since: "x") { cursor } }',
+      'BAD_CURSOR',
+      'The cursor given as `since` is not a cursor that this API gave.',
+    ],
+    [
+      '{ changes(first: 1001) { cursor } }',
+      'BAD_INPUT',
+      'Query.changes: `first` must be 1 to 1000, got 1001.',
+    ],
+    [
+      '{ ask(phrase: "Vietman") { events { totalCount } } }',
+      'BAD_PHRASE',
+      'Nothing in the phrase "Vietman" can be read as a question about events; did you mean "Vietnam"?',
+    ],
+    [
+      `{ ask(phrase: "${'x'.repeat(1001)}") { events { totalCount } } }`,
+      'BAD_INPUT',
+      '`phrase` takes at most 1000 characters, got 1001.',
+    ],
     ['{ node(id: "nonsense") { id } }', 'BAD_INPUT', '"nonsense" is not an id of a node of this graph.'],
   ])('%s says %s', async (query, code, message) => {
     expect(await graph.errors(query)).toEqual([{ code, message }]);

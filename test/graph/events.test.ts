@@ -201,6 +201,23 @@ describe('events', () => {
     ['from: "2013-03-28", within: POSSIBLY', [VISIT_ID]],
     ['from: "2006-01-01", to: "2006-12-31"', [TALKS_ID]],
     ['types: null', [VISIT_ID, TALKS_ID, MEETING_ID]],
+    ['notCountries: ["Australia"]', [VISIT_ID, TALKS_ID]],
+    ['notCountries: []', [VISIT_ID, TALKS_ID, MEETING_ID]],
+    ['notMinisters: ["phil-goff"]', [VISIT_ID]],
+    ['notPortfolios: ["trade-negotiations"]', [VISIT_ID, TALKS_ID]],
+    ['notTypes: [MEETING, AID]', [VISIT_ID]],
+    ['allMinisters: ["phil-goff"]', [TALKS_ID, MEETING_ID]],
+    ['allMinisters: ["phil-goff", "jonathan-coleman"]', []],
+    ['text: "maori FISHERIES"', [MEETING_ID]],
+    ['text: "goff", countries: ["VNM"]', [TALKS_ID]],
+    ['reportedFrom: "2013-03-23"', [MEETING_ID]],
+    ['reportedTo: "2013-03-22"', [VISIT_ID, TALKS_ID]],
+    ['asOf: "2013-03-21"', [TALKS_ID]],
+    ['asOf: "2013-03-25", upcoming: true', [VISIT_ID]],
+    ['asOf: "2013-03-30", upcoming: true', []],
+    ['asOf: "2013-03-25", statuses: [PLANNED]', [VISIT_ID]],
+    ['asOf: "2013-03-30", statuses: [PLANNED]', []],
+    ['asOf: "2013-03-25", unreported: false', [VISIT_ID, TALKS_ID]],
   ])('with {%s} gives the events that fit', async (filter, expected) => {
     expect(await keysOf(filter)).toEqual(expected);
   });

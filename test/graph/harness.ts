@@ -3,13 +3,16 @@ import { createContext } from '../../src/graph/context.ts';
 import { schema } from '../../src/graph/schema.ts';
 import type { LinkedGraph } from '../../src/model/graph.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import type { IngestedFile, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 import { FILES, GRAPH } from './world.ts';
 
 /** A graph in a real store in memory, and how many statements its view has issued. */
 export interface TestGraph {
   readonly store: Store;
   readonly statements: string[];
+  /** What the server's clock says; the real time while it is null. */
+  readonly clock: { now: Date | null };
   run(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   /** The data of a query that must have no errors. */
   data<T>(source: string, variables?: Record<string, unknown>): Promise<T>;
@@ -23,6 +26,7 @@ export async function openGraph(
   graph: LinkedGraph = GRAPH,
 ): Promise<TestGraph> {
   const statements: string[] = [];
+  const clock: TestGraph['clock'] = { now: null };
   const store = await openSqliteStore(':memory:', { onStatement: (sql) => statements.push(sql) });
   await store.writer.putFiles(files);
   await store.writer.replaceGraph(graph, 'test');
@@ -32,12 +36,13 @@ export async function openGraph(
     graphql({
       schema,
       source,
-      contextValue: createContext(store.view),
+      contextValue: createContext(store.view, () => clock.now ?? new Date()),
       ...(variableValues ? { variableValues } : {}),
     });
   return {
     store,
     statements,
+    clock,
     run,
     async data<T>(source: string, variables?: Record<string, unknown>) {
       const result = await run(source, variables);

@@ -3,7 +3,7 @@ import type { EventStatus } from '../../src/model/event.ts';
 import type { Event, Evidence, LinkedGraph, LinkedRelease, Seen } from '../../src/model/graph.ts';
 import { byCode, hashId, sha256 } from '../../src/model/ids.ts';
 import type { Release } from '../../src/model/release.ts';
-import type { IngestedFile } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 
 /** A small made-up graph: two defence dealings with Viet Nam, a trade meeting, a treaty office under two names. */
 export const ROOT = '/made-up';

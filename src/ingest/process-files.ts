@@ -5,7 +5,7 @@ import { sha256 } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Release } from '../model/release.ts';
 import { readBytes, readRelease } from '../read/read-release.ts';
-import type { IngestedFile } from '../store/store.ts';
+import type { IngestedFile } from '../store/writer.ts';
 
 /** Files to look at, with what the store knows of them; plain data, for it goes to a worker thread. */
 export interface FileBatch {

@@ -1,21 +1,19 @@
 import type { DatePrecision } from '../model/date.ts';
-import type { Decomposition, Mention } from '../model/decomposition.ts';
+import type { Mention } from '../model/decomposition.ts';
 import type { EventStatus, EventType } from '../model/event.ts';
 import type {
   Country,
   Event,
   Evidence,
-  LinkedGraph,
   Minister,
   NodeKind,
   Official,
   Portfolio,
   Term,
 } from '../model/graph.ts';
-import type { LinkInput } from '../model/link.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
-import type { Release } from '../model/release.ts';
 import type { Analytics } from './analytics.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * One place where a graph stands. Opening checks that the store's migrations are the program's own
@@ -26,44 +24,6 @@ export interface Store {
   readonly writer: Writer;
   /** Frees the connections; further calls fail. */
   close(): Promise<void>;
-}
-
-/** What the store remembers of a file, enough to tell whether it changed. */
-export interface KnownFile {
-  readonly path: string;
-  readonly releaseId: string | null;
-  /** SHA-256 of the bytes. */
-  readonly hash: string;
-  /** The pipeline version that read and extracted it. */
-  readonly version: string;
-}
-
-/** One file's result, stored whole or not at all. */
-export interface IngestedFile {
-  readonly root: string;
-  readonly path: string;
-  readonly hash: string;
-  readonly version: string;
-  /** Null where the file is no release (then `problems` says why). */
-  readonly release: Release | null;
-  readonly decomposition: Decomposition | null;
-  readonly problems: readonly Problem[];
-}
-
-/** Writes: whole batches, each atomic. One writer at a time. */
-export interface Writer {
-  /** Files known under a root, for the incremental run. */
-  knownFiles(root: string): Promise<ReadonlyMap<string, KnownFile>>;
-  /** Replaces what the store holds of these files (release, decomposition, problems), all in one transaction. */
-  putFiles(files: readonly IngestedFile[]): Promise<void>;
-  /** Removes files and all that came from them. */
-  removeFiles(root: string, paths: readonly string[]): Promise<void>;
-  /** True where files changed since the graph was last replaced. */
-  needsLink(version: string): Promise<boolean>;
-  /** Streams what linking needs, by release id. Can be called again for a second pass. */
-  linkInputs(): AsyncIterable<LinkInput>;
-  /** Replaces the derived part of the graph by `graph` in one transaction, rollups included; readers see the old one until then. */
-  replaceGraph(graph: LinkedGraph, version: string): Promise<void>;
 }
 
 /** A release as the graph serves it; `text` and `body` are fetched apart, for they are long. */

@@ -1,6 +1,6 @@
 import type { Country, Event, LinkedGraph, Minister, Official, Portfolio } from '../../src/model/graph.ts';
 import { byCode, hashId } from '../../src/model/ids.ts';
-import type { IngestedFile } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 import { makeFile, type Size } from './make-file.ts';
 import { makeEvent, makeLink, makeTerms } from './make-links.ts';
 import { pick, seeded } from './random.ts';

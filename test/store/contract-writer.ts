@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: where a test finds nothing it is to fail at once
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IngestedFile, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 import { makeWorld } from './builder.ts';
 import { ROOT } from './make-file.ts';
 import { FIRST_PAGE, fill, type MakePlace, type Place } from './place.ts';

@@ -1,7 +1,7 @@
 import type { Decomposition } from '../../src/model/decomposition.ts';
 import { sha256 } from '../../src/model/ids.ts';
 import type { Release } from '../../src/model/release.ts';
-import type { IngestedFile } from '../../src/store/store.ts';
+import type { IngestedFile } from '../../src/store/writer.ts';
 import { makeDay, pick, type Random, some } from './random.ts';
 
 /** How much a world holds. */

@@ -1,8 +1,8 @@
 import type { Decomposition } from '../../model/decomposition.ts';
 import type { Release } from '../../model/release.ts';
 import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
-import type { IngestedFile } from '../store.ts';
 import type { FileRow } from '../tables.ts';
+import type { IngestedFile } from '../writer.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
 import { replacer } from './insert.ts';

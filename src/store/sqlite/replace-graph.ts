@@ -34,13 +34,12 @@ export async function replaceGraph(
     days: new Map(releases.map(({ id, day }) => [id, day])),
     changes: createChangeLog(database),
   };
-  const results = [
+  const joined = [
     await replaceReleases(replacing, graph.releases),
     await replaceEvents(replacing, graph.events),
-    replaceNamed(replacing, graph),
-    replaceLists(database, graph),
-    // After the nodes, whose rows say what neighbours were written before.
-    await replaceNeighbours(replacing, graph),
-  ];
-  return results.includes(true);
+  ].includes(true);
+  const others = [replaceNamed(replacing, graph), replaceLists(database, graph)].includes(true);
+  // After the nodes, whose rows say what neighbours were written before. Only what is written above makes neighbours.
+  const neighbours = (joined || others) && (await replaceNeighbours(replacing, graph));
+  return joined || others || neighbours;
 }

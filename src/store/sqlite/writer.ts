@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { linkInputs } from '../link-inputs.ts';
-import type { KnownFile, Writer } from '../store.ts';
 import type { FileRow } from '../tables.ts';
+import type { KnownFile, Writer } from '../writer.ts';
 import type { Database } from './database.ts';
 import { createFileWriter } from './put-files.ts';
 import { replaceGraph } from './replace-graph.ts';

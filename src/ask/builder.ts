@@ -1,6 +1,6 @@
 import { byCode } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import type { EventFilter } from '../store/store.ts';
+import type { EventFilter } from '../store/filters.ts';
 import type { Interpretation, Part, Piece, Reading, Suggestion } from './interpretation.ts';
 import { edtfOf, joinWindows, type Window } from './window.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
-import type { EventFilter, OrderOf } from '../store/store.ts';
+import type { EventFilter } from '../store/filters.ts';
+import type { OrderOf } from '../store/paging.ts';
 
 /** What a part of a phrase can be read as. */
 export const READINGS = [

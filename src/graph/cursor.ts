@@ -1,5 +1,5 @@
 import { hashId } from '../model/ids.ts';
-import type { SortKey } from '../store/store.ts';
+import type { SortKey } from '../store/paging.ts';
 import { inputError } from './errors.ts';
 
 /** What makes one list another: its kind, what it is listed under, its filter and its order. */

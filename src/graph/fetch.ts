@@ -1,5 +1,7 @@
 import { byCode } from '../model/ids.ts';
-import type { Neighbour, NodeOf, Page, PageRequest, SortKey } from '../store/store.ts';
+import type { NodeOf } from '../store/node-types.ts';
+import type { Page, PageRequest, SortKey } from '../store/paging.ts';
+import type { Neighbour } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import type { NeighbourKind } from './loaders.ts';
 import type { NameIndex } from './names.ts';

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../store/store.ts';
+import type { EventFilter } from '../store/filters.ts';
 
 /** Fields whose values are names of an enum, which GraphQL writes without quotation marks. */
 const ENUMS: ReadonlySet<string> = new Set(['types', 'notTypes', 'statuses', 'precisions']);

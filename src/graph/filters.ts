@@ -1,6 +1,6 @@
 import { byCode } from '../model/ids.ts';
 import type { SearchFilter } from '../store/analytics.ts';
-import type { EventFilter, NamedFilter, ReleaseFilter } from '../store/store.ts';
+import type { EventFilter, NamedFilter, ReleaseFilter } from '../store/filters.ts';
 import type { GraphContext } from './context.ts';
 import type { DateOrder, NameOrder } from './enums.ts';
 import { inputError } from './errors.ts';

@@ -1,5 +1,5 @@
 import { byCode } from '../model/ids.ts';
-import type { NamedRef } from '../store/store.ts';
+import type { NamedRef } from '../store/node-types.ts';
 import type { GraphContext } from './context.ts';
 import { inputError } from './errors.ts';
 import { nodeOfGlobalId } from './global-id.ts';

@@ -1,5 +1,5 @@
 import type { Interpretation, Part, Piece, Suggestion } from '../ask/interpretation.ts';
-import type { EventFilter } from '../store/store.ts';
+import type { EventFilter } from '../store/filters.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { DateMatchEnum, DateOrderEnum, EventStatusEnum, EventTypeEnum } from './enums.ts';

@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeKind } from '../model/graph.ts';
-import type { NodeOf } from '../store/store.ts';
+import type { NodeOf } from '../store/node-types.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { listIdentity } from './cursor.ts';

@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Mention } from '../model/decomposition.ts';
 import type { Evidence, NodeKind, Term } from '../model/graph.ts';
-import type { FilterOf, Neighbour, NodeOf, OrderOf, Page, PageRequest, View } from '../store/store.ts';
+import type { FilterOf } from '../store/filters.ts';
+import type { NodeOf } from '../store/node-types.ts';
+import type { OrderOf, Page, PageRequest } from '../store/paging.ts';
+import type { Neighbour, View } from '../store/store.ts';
 
 /** The kinds that other nodes are joined to by counts. */
 export type NeighbourKind = 'minister' | 'country' | 'portfolio' | 'official';

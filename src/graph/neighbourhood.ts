@@ -1,5 +1,5 @@
 import type { DrawnEdge, DrawnNode, Neighbourhood } from '../store/analytics.ts';
-import type { NamedRef } from '../store/store.ts';
+import type { NamedRef } from '../store/node-types.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum } from './enums-analysis.ts';
 import { inputError } from './errors.ts';

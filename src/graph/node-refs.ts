@@ -1,6 +1,6 @@
 import { brandWithType, type ImplementableObjectRef } from '@pothos/core';
 import type { NodeKind } from '../model/graph.ts';
-import type { NodeOf } from '../store/store.ts';
+import type { NodeOf } from '../store/node-types.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { NODE_TYPES } from './global-id.ts';

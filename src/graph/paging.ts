@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Neighbour, Page, PageRequest } from '../store/store.ts';
+import type { Page, PageRequest } from '../store/paging.ts';
+import type { Neighbour } from '../store/store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inputError } from './errors.ts';
 import type { Connection, Edge, NeighbourEdge } from './refs.ts';

@@ -3,7 +3,8 @@ import type { Mention } from '../model/decomposition.ts';
 import type { EventStatus } from '../model/event.ts';
 import type { Country, Evidence, Minister, Official, Portfolio, Term } from '../model/graph.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Counts, EventNode, Neighbour, ReleaseNode } from '../store/store.ts';
+import type { EventNode, ReleaseNode } from '../store/node-types.ts';
+import type { Counts, Neighbour } from '../store/store.ts';
 import { builder } from './builder.ts';
 
 /** A row of a list. */

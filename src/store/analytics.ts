@@ -1,6 +1,8 @@
 import type { EventType } from '../model/event.ts';
 import type { NodeKind } from '../model/graph.ts';
-import type { EventFilter, EventNode, NamedRef, PageRequest, SortKey } from './store.ts';
+import type { EventFilter } from './filters.ts';
+import type { EventNode, NamedRef } from './node-types.ts';
+import type { PageRequest, SortKey } from './paging.ts';
 
 /** What events are counted by. YEAR and MONTH are those of the first day of the event's date. */
 export const COUNT_KEYS = [

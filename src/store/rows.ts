@@ -7,7 +7,7 @@ import type { Release } from '../model/release.ts';
 import { canonicalJson } from './canonical.ts';
 import { fold } from './fold.ts';
 import type { LifeCycle } from './life-cycle.ts';
-import type { EventNode, ReleaseNode } from './store.ts';
+import type { EventNode, ReleaseNode } from './node-types.ts';
 import type {
   EventRow,
   EvidenceRow,

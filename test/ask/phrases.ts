@@ -1,4 +1,4 @@
-import type { EventFilter } from '../../src/store/store.ts';
+import type { EventFilter } from '../../src/store/filters.ts';
 
 /**
  * A phrase, the filter it gives (`text` within it), and the reading in lines: "READS text = values" for each part,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNT_KEYS, SERIES_GROUPS, SERIES_INTERVALS } from '../../src/store/analytics.ts';
-import type { EventFilter, Store } from '../../src/store/store.ts';
+import type { EventFilter } from '../../src/store/filters.ts';
+import type { Store } from '../../src/store/store.ts';
 import { eventKeys } from './naive.ts';
 import { countEvents, seriesOf } from './naive-analytics.ts';
 import { fill, type MakePlace, type Place, WORLD } from './place.ts';

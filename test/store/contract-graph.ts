@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: where a test finds nothing it is to fail at once
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/model/date.ts';
-import type { NamedRef, Store } from '../../src/store/store.ts';
+import type { NamedRef } from '../../src/store/node-types.ts';
+import type { Store } from '../../src/store/store.ts';
 import { makeWorld } from './builder.ts';
 import { countEvents } from './naive-analytics.ts';
 import { hopsBetween, joins, namedRefs } from './naive-graph.ts';

@@ -1,7 +1,7 @@
 import type { LinkedGraph } from '../../src/model/graph.ts';
 import type { Hop } from '../../src/store/analytics.ts';
 import { namedBy } from '../../src/store/neighbours.ts';
-import type { NamedRef } from '../../src/store/store.ts';
+import type { NamedRef } from '../../src/store/node-types.ts';
 
 const keyOf = ({ kind, id }: NamedRef): string => `${kind} ${id}`;
 

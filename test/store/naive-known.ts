@@ -2,7 +2,7 @@ import { EVENT_STATUSES, type EventStatus } from '../../src/model/event.ts';
 import type { Event } from '../../src/model/graph.ts';
 import { byCode } from '../../src/model/ids.ts';
 import type { Release } from '../../src/model/release.ts';
-import type { EventFilter } from '../../src/store/store.ts';
+import type { EventFilter } from '../../src/store/filters.ts';
 
 /** Text without case and marks. */
 export function plain(text: string): string {

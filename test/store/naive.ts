@@ -1,7 +1,8 @@
 import { addDays } from '../../src/model/date.ts';
 import type { Event, LinkedGraph, NodeKind } from '../../src/model/graph.ts';
 import { byCode } from '../../src/model/ids.ts';
-import type { EventFilter, NamedFilter, ReleaseFilter, SortKey } from '../../src/store/store.ts';
+import type { EventFilter, NamedFilter, ReleaseFilter } from '../../src/store/filters.ts';
+import type { SortKey } from '../../src/store/paging.ts';
 import type { World } from './builder.ts';
 import { isKnown } from './naive-known.ts';
 

@@ -1,5 +1,6 @@
 import type { OpenOptions } from '../../src/store/open.ts';
-import type { PageRequest, Store } from '../../src/store/store.ts';
+import type { PageRequest } from '../../src/store/paging.ts';
+import type { Store } from '../../src/store/store.ts';
 import { makeWorld, type World } from './builder.ts';
 
 /** A place for one store, made afresh for a test; how the contract reaches behind the interface. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Page, PageRequest, SortKey } from '../../src/store/store.ts';
+import type { Page, PageRequest, SortKey } from '../../src/store/paging.ts';
 
 /** Walks a list page by page from one end to the other, checking what each page says of its sides. */
 export async function walk(

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { PROBLEM_CODES, type ProblemCode } from '../../model/problem.ts';
-import type { SortKey } from '../../store/store.ts';
+import type { SortKey } from '../../store/paging.ts';
 import { dbOption, withStore } from '../db.ts';
 import { columns, print } from '../print.ts';
 import { printCounts } from '../report.ts';

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/graph.ts';
-import type { EventNode, View } from '../../store/store.ts';
+import type { EventNode } from '../../store/node-types.ts';
+import type { View } from '../../store/store.ts';
 
 /** An event with the names of what it has and the evidence for it. */
 export interface EventRow {

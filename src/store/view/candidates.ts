@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { addDays } from '../../model/date.ts';
 import type { NodeKind } from '../../model/graph.ts';
 import type { Engine, Sql } from '../engine.ts';
+import type { NamedFilter, ReleaseFilter } from '../filters.ts';
 import { fold, parseTextQuery, type TextTerm } from '../fold.ts';
 import type { NamedKind } from '../rows.ts';
-import type { NamedFilter, ReleaseFilter } from '../store.ts';
 
 /** The rows that a list is made of: where to read them, under which conditions, and what orders them. */
 export interface Candidates {

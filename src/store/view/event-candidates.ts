@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { NodeKind } from '../../model/graph.ts';
 import type { Engine, Sql } from '../engine.ts';
-import type { EventFilter } from '../store.ts';
+import type { EventFilter } from '../filters.ts';
 import {
   type Candidates,
   driven,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 import { weigh } from '../neighbours.ts';
+import type { NodeOf } from '../node-types.ts';
+import type { Page, PageRequest, SortKey } from '../paging.ts';
 import { type NamedKind, strings } from '../rows.ts';
-import type { Neighbour, NodeOf, Page, PageRequest, Parent, SortKey } from '../store.ts';
+import type { Neighbour, Parent } from '../store.ts';
 import type { ReleaseLinkRow } from '../tables.ts';
 import { nodesOf } from './nodes.ts';
 import { type KeyPage, keyPages } from './pages.ts';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Mention } from '../../model/decomposition.ts';
 import type { Evidence, NodeKind, Term } from '../../model/graph.ts';
 import type { Engine } from '../engine.ts';
+import type { EventNode, NodeOf, ReleaseNode } from '../node-types.ts';
 import type { JoinedRelease } from '../rows.ts';
 import { toEventNode, toEvidence, toReleaseNode, toTerm } from '../rows.ts';
-import type { EventNode, NodeOf, ReleaseNode } from '../store.ts';
 import type { EventRow, EvidenceRow, TermRow } from '../tables.ts';
 
 interface Placed {

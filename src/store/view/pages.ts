@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine, Sql } from '../engine.ts';
-import type { PageRequest, SortKey } from '../store.ts';
+import type { PageRequest, SortKey } from '../paging.ts';
 import type { Candidates } from './candidates.ts';
 
 /** How a list is ordered. `undated` says that the value is a day, of which the empty one comes last either way. */

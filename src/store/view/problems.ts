@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import type { Engine } from '../engine.ts';
-import type { Page, PageRequest } from '../store.ts';
+import type { Page, PageRequest } from '../paging.ts';
 import type { ProblemRow } from '../tables.ts';
 import { keyPages } from './pages.ts';
 

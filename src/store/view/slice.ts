@@ -1,5 +1,5 @@
 import { byCode } from '../../model/ids.ts';
-import type { PageRequest, SortKey } from '../store.ts';
+import type { PageRequest, SortKey } from '../paging.ts';
 import type { KeyPage } from './pages.ts';
 
 /** A page of a list held in memory, largest number first, then by id, last first; the same rules as `keyPages`. */

@@ -2,19 +2,10 @@ import { sql } from 'kysely';
 import type { NodeKind } from '../../model/graph.ts';
 import { digestOf } from '../digest.ts';
 import type { Engine } from '../engine.ts';
-import type {
-  EventFilter,
-  FilterOf,
-  NamedFilter,
-  NodeOf,
-  OrderOf,
-  Page,
-  PageRequest,
-  Parent,
-  ReleaseFilter,
-  SortKey,
-  View,
-} from '../store.ts';
+import type { EventFilter, FilterOf, NamedFilter, ReleaseFilter } from '../filters.ts';
+import type { NodeOf } from '../node-types.ts';
+import type { OrderOf, Page, PageRequest, SortKey } from '../paging.ts';
+import type { Parent, View } from '../store.ts';
 import { createAnalytics } from './analytics/analytics.ts';
 import { namedCandidates, releaseCandidates } from './candidates.ts';
 import { countsOf } from './counts.ts';

@@ -8,7 +8,7 @@ import {
   type SeriesRow,
 } from '../../analytics.ts';
 import type { Engine, Sql } from '../../engine.ts';
-import type { EventFilter } from '../../store.ts';
+import type { EventFilter } from '../../filters.ts';
 import { bucketOf, bucketsBetween } from './buckets.ts';
 import { checkBounds, isEmpty, isOwnerKey, MONTH_COLUMN, matchedEvents } from './matched.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../engine.ts';
 import { EVENT_WEIGHT } from '../../neighbours.ts';
-import type { NamedRef } from '../../store.ts';
+import type { NamedRef } from '../../node-types.ts';
 
 /** One text for one node, to look it up by. */
 export function refKey({ kind, id }: NamedRef): string {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine, Sql } from '../../engine.ts';
-import type { EventFilter } from '../../store.ts';
+import type { EventFilter } from '../../filters.ts';
 import { eventCandidates, statusAsOf } from '../event-candidates.ts';
 
 /** The keys that an event has several values of, with the column of its list and the kind of its edges. */

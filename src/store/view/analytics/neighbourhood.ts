@@ -1,7 +1,7 @@
 import { byCode } from '../../../model/ids.ts';
 import type { DrawnEdge, DrawnNode, Neighbourhood } from '../../analytics.ts';
 import type { Engine } from '../../engine.ts';
-import type { NamedRef } from '../../store.ts';
+import type { NamedRef } from '../../node-types.ts';
 import { edgesBetween, figuresOf, neighboursByKey, refKey, refOf, unpack } from './graph-rows.ts';
 import { checkBounds } from './matched.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Hop, Paths } from '../../analytics.ts';
 import type { Engine } from '../../engine.ts';
-import type { NamedRef } from '../../store.ts';
+import type { NamedRef } from '../../node-types.ts';
 import { figuresOf, neighboursByKey, refKey, refOf, unpack } from './graph-rows.ts';
 import { checkBounds } from './matched.ts';
 import { cheapestPaths, shortestLayers } from './shortest.ts';

@@ -4,7 +4,7 @@ import type { EventType } from '../../../model/event.ts';
 import { byCode } from '../../../model/ids.ts';
 import type { Relationship, SharedEvents } from '../../analytics.ts';
 import type { Engine } from '../../engine.ts';
-import type { EventNode } from '../../store.ts';
+import type { EventNode } from '../../node-types.ts';
 import { nodesOf } from '../nodes.ts';
 
 const TOP = 10;

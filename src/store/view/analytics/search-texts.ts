@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { SearchFilter } from '../../analytics.ts';
 import type { Engine, Sql } from '../../engine.ts';
+import type { EventFilter, ReleaseFilter } from '../../filters.ts';
 import type { TextTerm } from '../../fold.ts';
 import { strings } from '../../rows.ts';
-import type { EventFilter, ReleaseFilter } from '../../store.ts';
 import { type Candidates, releaseCandidates } from '../candidates.ts';
 import { eventCandidates } from '../event-candidates.ts';
 import { isEmpty } from './matched.ts';

@@ -6,6 +6,8 @@ import { type Limits, overCost, overValues } from './limits.ts';
 import { namedQuery, type Refuse } from './named/named-queries.ts';
 import { namedRoute } from './named/route.ts';
 import { jsonAnswer, type PlainSite } from './respond.ts';
+import { openApiRoute } from './rest/openapi-route.ts';
+import { restRoute } from './rest/route.ts';
 import { createRunner } from './run-operation.ts';
 
 /** All plain URLs beside GraphQL. */
@@ -21,5 +23,5 @@ export function plainRoutes(
     return error && jsonAnswer({ errors: [error] }, 400);
   };
   const queries = documents.map((document) => namedQuery(document, run, refuse));
-  return [namedRoute(queries, site)];
+  return [namedRoute(queries, site), restRoute(run, site), openApiRoute(site)];
 }

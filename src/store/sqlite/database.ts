@@ -7,6 +7,8 @@ const CACHE_SIZE = 400;
 
 export interface DatabaseOptions {
   readonly readOnly: boolean;
+  /** Whether to map the file into memory: for servers, which read all of it again and again. */
+  readonly mapped: boolean;
   /** How long a statement waits for another connection's lock. */
   readonly busyTimeoutMs: number;
   /** Told of every statement before it runs. */
@@ -35,7 +37,7 @@ export class Database implements SqliteDatabase {
         pragma foreign_keys = on;
         pragma temp_store = memory;
         pragma cache_size = ${options.readOnly ? -65_536 : -131_072};
-        pragma mmap_size = ${options.readOnly ? 1_073_741_824 : 0};
+        pragma mmap_size = ${options.mapped ? 1_073_741_824 : 0};
       `);
     });
   }

@@ -48,10 +48,11 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     const onRead = onStatement && { onStatement };
     const writing = readOnly
       ? null
-      : connect({ readOnly: false, busyTimeoutMs, ...(inMemory ? onRead : undefined) });
+      : connect({ readOnly: false, mapped: false, busyTimeoutMs, ...(inMemory ? onRead : undefined) });
     const writingEngine = writing && sqliteEngine(writing);
     if (writing && writingEngine) await migrate(writing, writingEngine, create || inMemory);
-    const reading = inMemory && writing ? writing : connect({ readOnly: true, busyTimeoutMs, ...onRead });
+    const reading =
+      inMemory && writing ? writing : connect({ readOnly: true, mapped: readOnly, busyTimeoutMs, ...onRead });
     if (readOnly) checkVersion(reading);
     // In memory there is one connection only: a break would let readers see a graph half replaced.
     const pause = inMemory ? async () => {} : () => setImmediate();

@@ -35,7 +35,7 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
   }),
 });
 
-const ChangesRef = builder.objectRef<Changes>('Changes').implement({
+const ChangeLogRef = builder.objectRef<Changes>('ChangeLog').implement({
   description: 'A stretch of the log of changes.',
   fields: (t) => ({
     changes: t.field({
@@ -61,7 +61,7 @@ function sequenceOf(cursor: string): number {
 
 builder.queryField('changes', (t) =>
   t.field({
-    type: ChangesRef,
+    type: ChangeLogRef,
     nullable: true,
     description:
       'Everything that has changed since a cursor, for those who mirror the data: start without one, then ask with the last `cursor` again and again.',

@@ -66,7 +66,7 @@ const PathRef = builder.objectRef<readonly Hop[]>('Path').implement({
   }),
 });
 
-const PathsRef = builder.objectRef<Paths>('Paths').implement({
+const PathSearchRef = builder.objectRef<Paths>('PathSearch').implement({
   description: 'How two nodes are connected.',
   fields: (t) => ({
     paths: t.field({
@@ -85,7 +85,7 @@ const PathsRef = builder.objectRef<Paths>('Paths').implement({
 
 builder.queryField('paths', (t) =>
   t.field({
-    type: PathsRef,
+    type: PathSearchRef,
     nullable: true,
     description:
       'How two countries, ministers, portfolios or officials are connected: the shortest ways over shared events and releases, each step with its evidence.',

@@ -7,7 +7,7 @@ import { boundedNumber, MAX_PAGE } from './paging.ts';
 
 const RelationshipRef = builder.objectRef<Relationship>('Relationship');
 
-const TypeCountRef = builder.objectRef<Relationship['types'][number]>('TypeCount').implement({
+const TypeCountRef = builder.objectRef<Relationship['types'][number]>('EventTypeCount').implement({
   description: 'How many events there are of one kind.',
   fields: (t) => ({
     type: t.expose('type', { type: EventTypeEnum, description: 'What kind of occurrence was counted.' }),

@@ -47,7 +47,6 @@ builder.queryField('ask', (t) =>
     type: AnswerRef,
     nullable: true,
     description: 'Events by a question in plain words: "all Vietnam defence events since 2005".',
-    extensions: { dependsOnToday: true },
     args: {
       phrase: t.arg.string({
         required: true,

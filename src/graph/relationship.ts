@@ -133,7 +133,6 @@ builder.queryField('relationship', (t) =>
     nullable: true,
     description:
       'What the relationship with one country looks like. An unknown country is an error that suggests near names.',
-    extensions: { dependsOnToday: true },
     args: {
       country: t.arg.string({
         required: true,

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import {
   type GraphQLField,
   getNamedType,
+  getNullableType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -81,11 +84,22 @@ describe('the schema', () => {
     expect(poor).toEqual([]);
   });
 
-  it('declares no subscription, mutation, @defer or @stream', () => {
+  it('declares no mutation, @defer or @stream', () => {
     expect(schema.getMutationType()).toBeUndefined();
-    expect(schema.getSubscriptionType()).toBeUndefined();
     expect(schema.getDirectives().map(({ name }) => name)).not.toEqual(expect.arrayContaining(['defer']));
     expect(schema.getDirectives().map(({ name }) => name)).not.toEqual(expect.arrayContaining(['stream']));
+  });
+
+  it('bounds every list of objects: by its page, or by a size that the field keeps to and says', () => {
+    const unbounded = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (!isObjectType(type) || isIntrospectionType(type)) return [];
+      return Object.values(type.getFields())
+        .filter(({ type }) => isListType(getNullableType(type)) && isCompositeType(getNamedType(type)))
+        .filter(({ args }) => !args.some(({ name }) => name === 'first' || name === 'ids'))
+        .filter(({ name, extensions }) => name !== 'edges' && typeof extensions.listSize !== 'number')
+        .map(({ name }) => `${type.name}.${name}`);
+    });
+    expect(unbounded).toEqual([]);
   });
 
   it('lets every field that fetches fail alone: it is nullable', () => {

@@ -61,6 +61,34 @@ describe('the number of statements', () => {
     expect(many.count).toBeLessThanOrEqual(21);
   });
 
+  it('of a list under each parent is one whatever its filter: words, days of knowledge, what must and must not be', async () => {
+    const world = makeWorld(4, { ...size, ministers: 60 });
+    const graph = await openGraph(world.files, world.graph);
+    const filters = [
+      'countries: ["c1"]',
+      'allCountries: ["c1", "c2"], notTypes: [AID]',
+      'notCountries: ["c1"], notPortfolios: ["p1"], notMinisters: ["m3"]',
+      'text: "talks", from: "2001-01-01", within: CERTAINLY',
+      'asOf: "2003-01-01", upcoming: false, reportedFrom: "2000-01-01"',
+      'asOf: "2003-01-01", unreported: true',
+    ];
+    const found = [];
+    for (const filter of filters) {
+      graph.statements.length = 0;
+      const { ministers } = await graph.data<{
+        ministers: { edges: { node: { events: { edges: unknown[] } } }[] };
+      }>(
+        `{ ministers(first: 50) { edges { node { events(filter: {${filter}}, first: 5) { edges { node { key } } } } } } }`,
+      );
+      const pages = graph.statements.filter((sql) => sql.includes('event_edge'));
+      expect([ministers.edges.length, pages.length]).toEqual([50, 1]);
+      // Names, the page of ministers, that of events, and what stands on each.
+      expect(graph.statements.length).toBeLessThanOrEqual(5);
+      found.push(ministers.edges.reduce((sum, { node }) => sum + node.events.edges.length, 0) > 0);
+    }
+    expect(found.filter((some) => some).length).toBeGreaterThan(3);
+  });
+
   it('of nodes fetched by id is one a type and hop, however often and by which way an id is asked for', async () => {
     const graph = await openGraph();
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Event {

@@ -3,10 +3,21 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import { type NameIndex, nameIndex } from './names.ts';
 import { newZealandDay } from './today.ts';
 
+/** What changes while a server runs, for subscriptions. */
+export interface LiveChanges {
+  /**
+   * Ids of events that are new, or of releases that are new or other than they were, from now on, those that `keep`
+   * takes. Ends when the server shuts down; `return` frees what it holds at once, also while the next id is awaited.
+   */
+  follow(kind: 'event' | 'release', keep?: (id: string) => Promise<boolean>): AsyncIterableIterator<string>;
+}
+
 /** What resolvers work with during one request. */
 export interface GraphContext {
   readonly view: View;
   readonly loaders: Loaders;
+  /** Only where a server follows the store. */
+  readonly live?: LiveChanges;
   /** The day it is in New Zealand, `YYYY-MM-DD`; the same for the whole request. */
   today(): string;
   /**

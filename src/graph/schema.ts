@@ -21,6 +21,7 @@ import './relationship.ts';
 import './release.ts';
 import './search.ts';
 import './statistics.ts';
+import './subscription.ts';
 import './term.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';

@@ -8,12 +8,14 @@ import { CORS_EXPOSED, CORS_MAX_AGE_SECONDS, type Cors } from './cors.ts';
 import { GRAPHIQL_POLICY, renderGraphiqlPage } from './graphiql.ts';
 import { createHealth } from './health.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { createLiveChanges } from './live-changes.ts';
 import { createErrorMask } from './mask-error.ts';
 import { plainRoutes } from './plain-routes.ts';
 import { requestId, requestScope } from './request-scope.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
 import { COST_HEADER, useLimits } from './yoga-limits.ts';
 import { useEntityTags, useTimeout } from './yoga-plugins.ts';
+import { useFreshContext } from './yoga-subscriptions.ts';
 
 /** Where the API is served. */
 export const GRAPHQL_PATH = '/graphql';
@@ -33,13 +35,14 @@ export function createApp(options: AppOptions): App {
   const maxAgeSeconds = options.maxAgeSeconds ?? 0;
   const cors = options.cors ?? '*';
   const site = { view, logger, cors, maxAgeSeconds, limits, timeoutMs };
+  const live = createLiveChanges(view, logger, options.pollMs ?? 1000);
   const routes = [...(options.routes ?? []), ...plainRoutes(documents, site)];
   const health = createHealth(view);
   const page = renderGraphiqlPage(documents, GRAPHQL_PATH);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: () => createContext(view),
+    context: () => ({ ...createContext(view), live }),
     graphiql: true,
     renderGraphiQL: () => page,
     landingPage: false,
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions): App {
       ...useTrustedDocuments(documents, options.documentsOnly ?? false),
       useLimits(limits),
       useTimeout(timeoutMs),
+      useFreshContext(view),
     ],
   });
 
@@ -83,7 +87,10 @@ export function createApp(options: AppOptions): App {
   };
 
   return {
-    drain: health.drain,
+    drain() {
+      health.drain();
+      live.close();
+    },
     listener(request, response) {
       const id = requestId(request.headers['x-request-id']);
       const scope = { id, logger: logger.child({ requestId: id }) };

@@ -39,6 +39,11 @@ export function createHealth(view: View): Health {
 }
 
 function reply(response: ServerResponse, status: number, body: Readonly<Record<string, string>>): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
 }

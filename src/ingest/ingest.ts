@@ -13,6 +13,12 @@ import { type BatchResult, type FileBatch, processFiles } from './process-files.
 
 /** Files a worker takes at once: enough to make the hand-over cheap, few enough for a smooth progress bar. */
 const BATCH_SIZE = 128;
+/**
+ * A worker lives on some 40 MB; without limits it lets garbage pile up to many times that, and all of them together
+ * are what a run's peak of memory is made of. A text of the longest size that is read fits several times over.
+ */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+
 /** Below this many files, starting worker threads costs more than they bring. */
 const MIN_FILES_FOR_WORKERS = 400;
 
@@ -181,6 +187,7 @@ function createPool(workers: number): Pool {
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
+    resourceLimits: WORKER_LIMITS,
   });
   return { workers, run: (batch) => piscina.run(batch), close: () => piscina.destroy() };
 }

@@ -24,7 +24,7 @@ export async function* linkInputs(engine: Engine): AsyncGenerator<LinkInput> {
 }
 
 function toLinkInput(row: ReleaseRow & { readonly text: string; readonly data: string }): LinkInput {
-  const decomposition = JSON.parse(row.data) as Decomposition;
+  const decomposition = withoutRepeats(JSON.parse(row.data) as Decomposition);
   return {
     release: {
       id: row.id,
@@ -38,6 +38,21 @@ function toLinkInput(row: ReleaseRow & { readonly text: string; readonly data: s
     decomposition,
     quotes: copied(decomposition.events.map(({ start, end }) => row.text.slice(start, end))),
   };
+}
+
+/**
+ * Event mentions of one type, place and date are one and the same, whatever else they say: they would have one id, and
+ * no graph can hold two events of one id. The first is kept.
+ */
+function withoutRepeats(decomposition: Decomposition): Decomposition {
+  const seen = new Set<string>();
+  const events = decomposition.events.filter(({ type, start, end, date }) => {
+    const key = `${type} ${start} ${end} ${date?.edtf}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return events.length === decomposition.events.length ? decomposition : { ...decomposition, events };
 }
 
 /** Strings of their own: a slice keeps the whole text that it was cut from in memory, and linking holds all quotes. */

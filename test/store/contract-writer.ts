@@ -58,6 +58,17 @@ export function describeWriter(make: MakePlace): void {
       }
     });
 
+    it('gives linking one event mention of those of the same type, place and date', async () => {
+      const file = makeWorld(2, SMALL).files[0]!;
+      const [event] = file.decomposition!.events;
+      const events = [event!, { ...event!, place: 'Hanoi' }, { ...event!, type: 'MEETING' as const }];
+      await store.writer.putFiles([{ ...file, decomposition: { ...file.decomposition!, events } }]);
+      for await (const input of store.writer.linkInputs()) {
+        expect(input.decomposition.events).toEqual([events[0], events[2]]);
+        expect(input.quotes.length).toBe(2);
+      }
+    });
+
     it('keeps nothing of a batch of which one file fails', async () => {
       const { files } = makeWorld(3, SMALL);
       const broken = { ...files[1]!, decomposition: null };
@@ -172,6 +183,14 @@ export function describeWriter(make: MakePlace): void {
       const wrong = { ...graph, events: [{ ...first!, evidence }, ...rest], terms: [] };
       await expect(store.writer.replaceGraph(wrong, 'v1')).rejects.toThrow(evidence[0]!.releaseId);
       expect(await store.view.digest()).toBe(digest);
+    });
+
+    it('refuses two events of one id and names the release', async () => {
+      const { files, graph } = makeWorld(9, SMALL);
+      await store.writer.putFiles(files);
+      const [first] = graph.events;
+      const twice = { ...graph, events: [first!, ...graph.events] };
+      await expect(store.writer.replaceGraph(twice, 'v1')).rejects.toThrow(first!.evidence[0]!.releaseId);
     });
 
     it('checks the quotes of an event again when the text of its release changed', async () => {

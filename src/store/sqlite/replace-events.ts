@@ -19,7 +19,14 @@ export async function replaceEvents(
   const old = hashesOf(database, 'select id, row_hash from event');
   const changed: { event: Event; hash: string }[] = [];
   const replaced: string[] = [];
+  const seen = new Set<string>();
   for (const event of events) {
+    if (seen.has(event.id)) {
+      throw new TypeError(
+        `expected one event of each id, got two of ${event.id} in release ${event.evidence[0]?.releaseId}`,
+      );
+    }
+    seen.add(event.id);
     const hash = contentHash(event);
     const known = old.get(event.id);
     old.delete(event.id);

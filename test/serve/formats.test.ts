@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { toCalendar } from '../../src/serve/named/calendar.ts';
-import { tableShape, toCsv } from '../../src/serve/named/csv.ts';
+import { tableShapes, toCsv } from '../../src/serve/named/csv.ts';
 import { eventListing, type ListedEvent } from '../../src/serve/named/event-list.ts';
 import { toAtom, toJsonFeed } from '../../src/serve/named/feeds.ts';
 
@@ -30,7 +30,9 @@ function event(more: Partial<ListedEvent>): ListedEvent {
 }
 
 describe('CSV', () => {
-  const SHAPE = tableShape(parse('{ releases(first: 1) { edges { node { title countries { code } } } } }'));
+  const [SHAPE] = tableShapes(
+    parse('{ releases(first: 1) { edges { node { title countries { code } } } } }'),
+  );
   const csv = (title: string) =>
     toCsv(SHAPE, {
       releases: { edges: [{ node: { title, countries: [{ code: 'VNM' }, { code: 'AUS' }] } }] },

@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { DocumentNode } from 'graphql';
 import type { Data } from '../run-operation.ts';
-import { isRows, nearest, type Path, type Selected, selectedFields, valuesAt } from './columns.ts';
+import { isRows, type Path, type Selected, selectedFields, valuesAt } from './columns.ts';
 
 /** How the values of one answer become a table. */
 export interface TableShape {
+  /** Dotted response names of the list, `relationship.byYear`; empty where there is none. */
+  readonly name: string;
   /** Where the rows stand; the whole answer is one row where it has no list. */
   readonly rows: Path;
   /** In the document's order; `name` without the names that only carry others (`edges`, `node`). */
@@ -15,18 +17,31 @@ const CARRIERS: ReadonlySet<string> = new Set(['edges', 'node']);
 /** Places in lists mean nothing in a table. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['cursor', 'pageInfo']);
 
-/** The table of a document: its rows are the list nearest to the top, its columns the leaves below, by dotted names. */
-export function tableShape(document: DocumentNode): TableShape {
+/**
+ * The tables of a document, one for each list that is not inside of another, in the document's order: its rows are the
+ * list's members, its columns the leaves below, by dotted names. A document without a list has one table of one row.
+ */
+export function tableShapes(document: DocumentNode): readonly [TableShape, ...TableShape[]] {
   const fields = selectedFields(document);
-  const list = nearest(fields, isRows);
-  const edges = list?.fields.find(({ path }) => path.at(-1) === 'edges');
-  const rows = edges ?? list;
-  const depth = rows?.path.length ?? 0;
-  const columns = leaves(rows?.fields ?? fields).map(({ path }) => {
+  const [first, ...others] = lists(fields).map((list) =>
+    shapeOf(list.fields.find(({ path }) => path.at(-1) === 'edges') ?? list, list.path.join('.')),
+  );
+  return first ? [first, ...others] : [{ name: '', rows: [], columns: columnsOf(fields, 0) }];
+}
+
+function shapeOf({ path, fields }: Selected, name: string): TableShape {
+  return { name, rows: path, columns: columnsOf(fields, path.length) };
+}
+
+function lists(fields: readonly Selected[]): readonly Selected[] {
+  return fields.flatMap((field) => (isRows(field) ? [field] : lists(field.fields)));
+}
+
+function columnsOf(fields: readonly Selected[], depth: number): TableShape['columns'] {
+  return leaves(fields).map(({ path }) => {
     const inner = path.slice(depth);
     return { name: inner.filter((name) => !CARRIERS.has(name)).join('.'), path: inner };
   });
-  return { rows: rows?.path ?? [], columns };
 }
 
 function leaves(fields: readonly Selected[]): readonly Selected[] {

@@ -9,7 +9,7 @@ import {
   statusOf,
 } from '../run-operation.ts';
 import { toCalendar } from './calendar.ts';
-import { tableShape, toCsv } from './csv.ts';
+import { type TableShape, tableShapes, toCsv } from './csv.ts';
 import { eventListing, listedEvents } from './event-list.ts';
 import { type FeedPlace, toAtom, toJsonFeed } from './feeds.ts';
 import { readVariables, type VariableInfo, variablesOf } from './query-variables.ts';
@@ -18,6 +18,9 @@ import { readVariables, type VariableInfo, variablesOf } from './query-variables
 const FORMATS = ['json', 'csv'] as const;
 const EVENT_FORMATS = ['atom', 'feed.json', 'ics'] as const;
 export type Format = (typeof FORMATS)[number] | (typeof EVENT_FORMATS)[number];
+
+/** Names the list that a table is of, for documents with several; the first where it is left out. */
+const ROWS = 'rows';
 
 /** A document that can be asked by a plain URL. */
 export interface NamedQuery {
@@ -36,9 +39,10 @@ export function namedQuery(document: NamedDocument, run: RunOperation, refuse: R
   const parsed = parse(document.query);
   const variables = variablesOf(operationOf(parsed));
   const listing = eventListing(parsed);
-  const shape = tableShape(parsed);
+  const shapes = tableShapes(parsed);
+  const hasRows = variables.some(({ name }) => name === ROWS);
 
-  const table = async (values: Data): Promise<Answer> => {
+  const table = async (shape: TableShape, values: Data): Promise<Answer> => {
     const result = await run(parsed, values);
     const failed = failedAnswer(result);
     if (failed || !result.data)
@@ -73,11 +77,18 @@ export function namedQuery(document: NamedDocument, run: RunOperation, refuse: R
     variables,
     formats: listing ? [...FORMATS, ...EVENT_FORMATS] : FORMATS,
     async answer(format, search, place) {
+      const rows = format === 'csv' && !hasRows ? search.get(ROWS) : null;
+      if (rows !== null) search.delete(ROWS);
       const read = readVariables(variables, search, document.variables);
       if ('problem' in read) return failure(400, 'BAD_INPUT', read.problem, { variable: read.variable });
       const refused = refuse(parsed, read.variables);
       if (refused) return refused;
-      if (format === 'csv') return table(read.variables);
+      if (format === 'csv') {
+        const shape = rows === null ? shapes[0] : shapes.find(({ name }) => name === rows);
+        if (shape) return table(shape, read.variables);
+        const names = shapes.map(({ name }) => `"${name}"`).join(', ');
+        return failure(400, 'BAD_INPUT', `"${document.name}" has no list "${rows}"; its lists are ${names}.`);
+      }
       if (format !== 'json') {
         const { title, description } = document;
         return feed(format, read.variables, {

@@ -2,7 +2,6 @@ import type { MentionedDocument } from '../../src/extract/document.ts';
 import {
   type ClauseCandidate,
   clauseCandidates,
-  headlineFeatures,
   type SentenceCandidate,
   sentenceCandidates,
 } from '../../src/extract/events/candidates.ts';
@@ -135,20 +134,6 @@ export function dateChoices(document: TrainingDocument): Choice[] {
     if (label !== -1) choices.push({ candidates: candidates.map((other) => other.features), label });
   }
   return choices;
-}
-
-/** Which of a release's events it exists to report. */
-export function headlineChoices(document: TrainingDocument): Choice[] {
-  const events = document.aligned.toSorted((a, b) => a.sentence - b.sentence || a.clause - b.clause);
-  const label = events.findIndex(({ event }) => event.headline);
-  if (label === -1) return [];
-  const candidates = events.flatMap((one, rank) => {
-    const candidate = clauseOf(document, one);
-    return candidate
-      ? [headlineFeatures(document.reading, document.facts, candidate, one.event.type, rank)]
-      : [];
-  });
-  return candidates.length === events.length ? [{ candidates, label }] : [];
 }
 
 /** For everyone of a kind whom the release names: whether they take part in each event. */

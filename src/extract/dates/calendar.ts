@@ -1,4 +1,5 @@
-import { addDays, dayNumber, daysInMonth, edtfBounds, isCalendarDate, weekday } from '../../model/date.ts';
+import { addDays, dayNumber, daysInMonth, isCalendarDate, weekday } from '../../model/date.ts';
+import { boundsOf } from './bounds.ts';
 
 /**
  * One expression read three ways: as past, as future, and as whichever lies nearest to the release's date.
@@ -101,7 +102,7 @@ export function choose(candidates: readonly string[], release: string, over = fa
   let near = '';
   let nearest = Number.POSITIVE_INFINITY;
   for (const edtf of candidates) {
-    const bounds = edtfBounds(edtf);
+    const bounds = boundsOf(edtf);
     if (!bounds) continue;
     if ((over ? bounds.latest : bounds.earliest) <= release) past = edtf;
     if (future === '' && bounds.latest >= release) future = edtf;

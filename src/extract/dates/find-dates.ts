@@ -1,7 +1,8 @@
 import type { Token } from '../../lexicon/tokens.ts';
-import { type DateBasis, type EventDate, edtfBounds, eventDate } from '../../model/date.ts';
+import { type DateBasis, type EventDate, eventDate } from '../../model/date.ts';
 import type { Span } from '../../model/span.ts';
 import { parseCalendar } from './absolute.ts';
+import { boundsOf } from './bounds.ts';
 import type { DateReading } from './calendar.ts';
 import { type DateContext, type DateHit, dayOfMonth } from './cursor.ts';
 import { parseRelative } from './relative.ts';
@@ -69,7 +70,8 @@ function parseRelativeFirst(context: DateContext, index: number): DateHit | null
   const word = token && dateWord(token.key);
   if (word?.month !== undefined && context.tokens[index + 1]?.key === 'quarter')
     return parseRelative(context, index);
-  return parseCalendar(context, index) ?? parseRelative(context, index);
+  const calendar = word !== undefined && word.calendar === true ? parseCalendar(context, index) : null;
+  return calendar ?? parseRelative(context, index);
 }
 
 function mayStart(token: Token): boolean {
@@ -78,5 +80,5 @@ function mayStart(token: Token): boolean {
 }
 
 function isValid(reading: DateReading): boolean {
-  return [reading.past, reading.future, reading.near].every((edtf) => edtfBounds(edtf) !== null);
+  return [reading.past, reading.future, reading.near].every((edtf) => boundsOf(edtf) !== null);
 }

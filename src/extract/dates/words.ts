@@ -19,6 +19,8 @@ export interface DateWord {
   readonly ordinal?: number;
   readonly part?: boolean;
   readonly starter?: boolean;
+  /** Whether a day or month of the calendar can begin with it. */
+  readonly calendar?: boolean;
 }
 
 export type DateUnit = 'DAY' | 'WEEK' | 'FORTNIGHT' | 'MONTH' | 'YEAR' | 'DECADE' | 'WEEKEND';
@@ -29,9 +31,11 @@ function add(word: string, meaning: DateWord): void {
   words.set(word, { ...words.get(word), ...meaning });
 }
 
-for (const [word, month] of Object.entries(lexicon.months)) add(word, { month, starter: true });
+for (const [word, month] of Object.entries(lexicon.months))
+  add(word, { month, starter: true, calendar: true });
 for (const word of lexicon.ambiguousMonths) add(word, { ambiguous: true });
-for (const [word, weekday] of Object.entries(lexicon.weekdays)) add(word, { weekday, starter: true });
+for (const [word, weekday] of Object.entries(lexicon.weekdays))
+  add(word, { weekday, starter: true, calendar: true });
 for (const [word, season] of Object.entries(lexicon.seasons)) add(word, { season, starter: true });
 for (const [word, day] of Object.entries(lexicon.days)) add(word, { day, starter: true });
 for (const [word, dayPart] of Object.entries(lexicon.dayParts)) add(word, { dayPart });
@@ -42,8 +46,10 @@ for (const [word, shift] of Object.entries(lexicon.shifts)) add(word, { shift, s
 for (const [word, amount] of Object.entries(lexicon.numbers)) add(word, { amount, starter: true });
 for (const [word, ordinal] of Object.entries(lexicon.ordinals)) add(word, { ordinal, starter: true });
 for (const word of lexicon.parts) add(word, { part: true, starter: true });
-for (const phrase of Object.keys(lexicon.fixedDays)) add(phrase.split(' ')[0] ?? '', { starter: true });
-add('christmas', { starter: true });
+for (const phrase of Object.keys(lexicon.fixedDays)) {
+  add(phrase.split(' ')[0] ?? '', { starter: true, calendar: true });
+}
+add('christmas', { starter: true, calendar: true });
 add('new', { starter: true });
 
 /** The meaning of a folded word in dates; undefined for the most of words. */

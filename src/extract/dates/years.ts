@@ -11,6 +11,10 @@ import {
 } from './cursor.ts';
 import { YEAR_NAME_HEADS, YEAR_SIGNS } from './words.ts';
 
+/** Between these a number before a word that is no plural is a year: "its 2005 study tour", not "1500 metres". */
+const FIRST_PLAIN_YEAR = 1950;
+const LAST_PLAIN_YEAR = 2039;
+
 /** Years: "in 2006", "2001-2005", "the 2005/06 financial year", "the 1950s"; a year of a name is marked as such. */
 export function parseYear(context: DateContext, index: number): DateHit | null {
   const token = context.tokens[index];
@@ -82,6 +86,8 @@ function isYearMeant(context: DateContext, index: number, year: number): boolean
   if (tokens[index - 1] && tokens[index - 1]?.shape !== 'LOWER' && tokens[index - 1]?.shape !== 'NUMBER') {
     return token?.gap === 'SPACE' && !counted;
   }
+  if (goesOn && !counted && year % 100 !== 0 && year >= FIRST_PLAIN_YEAR && year <= LAST_PLAIN_YEAR)
+    return true;
   return !goesOn && token?.gap === 'COMMA' && follows(context, index);
 }
 

@@ -1,4 +1,6 @@
+import type { DateExpression } from '../dates/find-dates.ts';
 import type { Clause } from './clauses.ts';
+import { CUES, cuesIn } from './cues.ts';
 import { mix } from './hash.ts';
 import type { Reading, SentenceReading } from './reading.ts';
 import type { ReleaseFacts } from './sentence-features.ts';
@@ -7,10 +9,6 @@ import { TENSES } from './tense.ts';
 
 const BIAS = template('clause bias');
 const WORD = template('clause word');
-const FORM = template('clause form');
-const COARSE = template('clause coarse');
-const FINE = template('clause fine');
-const OUTER_COARSE = template('outer coarse');
 const TRIGGER_CLUSTER = template('clause trigger cluster');
 const PAIR = template('clause pair');
 const HEAD = template('clause head');
@@ -31,6 +29,14 @@ const TITLE = template('clause title');
 const TITLE_WORD = template('title word');
 const TITLE_TRIGGER = template('clause title trigger');
 const VERB = template('clause verb');
+const CUE = template('cue');
+const FIRST_CUE = template('first cue');
+const CUE_PAIR = template('cue pair');
+const GOVERNING = template('governing cue');
+const OUTER_CUE = template('outer cue');
+const CUE_DATE = template('cue date');
+const CUE_TRIGGER = template('cue trigger');
+const PORTFOLIO = template('portfolio');
 
 /** Features of a clause: what it states, as which type, with which status. */
 export function addClauseFeatures(
@@ -52,6 +58,42 @@ export function addClauseFeatures(
   addWords(sink, reading, sentence, clause);
   addTriggers(sink, reading, facts, clause, position);
   addDates(sink, reading, sentence, clause);
+  addCues(sink, reading, sentence, clause);
+  for (const portfolio of facts.portfolios) {
+    sink.add(PORTFOLIO, portfolio);
+    sink.add(PORTFOLIO, mix(portfolio, 1 + position));
+    const kind = clause.triggers[0]?.senses[0]?.typeIndex ?? 99;
+    sink.add(PORTFOLIO, mix(portfolio, 100 + kind));
+  }
+}
+
+/** What the verbs and adverbs say of when, alone and together with the side on which the dates lie. */
+function addCues(sink: FeatureSink, reading: Reading, sentence: SentenceReading, clause: Clause): void {
+  const cues = cuesIn(reading.words, clause.first, clause.last);
+  const outer = clause.count > 1 ? cuesIn(reading.words, sentence.first, sentence.last) : cues;
+  const first = cues.length > 0 ? CUES.indexOf(cues[0] ?? 'PRESENT') : 99;
+  const kind = clause.triggers[0]?.senses[0]?.typeIndex ?? 99;
+  const governing =
+    clause.index > 0 ? cuesIn(reading.words, sentence.first, clause.first - 1).at(-1) : undefined;
+  const govern = governing ? CUES.indexOf(governing) : 50;
+  sink.add(GOVERNING, govern);
+  sink.add(GOVERNING, 100 + govern * 128 + first);
+  sink.add(FIRST_CUE, first);
+  sink.add(FIRST_CUE, 1000 + first * 32 + kind);
+  for (const cue of cues) {
+    const index = CUES.indexOf(cue);
+    sink.add(CUE, index);
+    sink.add(CUE_TRIGGER, index * 32 + kind);
+    for (const other of cues) if (other !== cue) sink.add(CUE_PAIR, index * 32 + CUES.indexOf(other));
+  }
+  for (const cue of outer) sink.add(OUTER_CUE, CUES.indexOf(cue));
+  if (outer.length > 0) sink.add(OUTER_CUE, 100 + CUES.indexOf(outer[0] ?? 'PRESENT'));
+  for (const date of sentence.dates) {
+    const inside = date.firstToken >= clause.first && date.firstToken <= clause.last ? 0 : 8;
+    const side = inside + sideOf(reading, date);
+    sink.add(CUE_DATE, side * 32 + (first % 32));
+    for (const cue of cues) sink.add(CUE_DATE, 1000 + side * 32 + CUES.indexOf(cue));
+  }
 }
 
 function addWords(sink: FeatureSink, reading: Reading, sentence: SentenceReading, clause: Clause): void {
@@ -62,7 +104,6 @@ function addWords(sink: FeatureSink, reading: Reading, sentence: SentenceReading
     if (!step) continue;
     const word = reading.words[step.firstToken];
     sink.add(OUTER, step.hash);
-    if (step.class === 'WORD' && word) sink.add(OUTER_COARSE, word.vector?.coarse ?? -1);
     if (word)
       for (let kind = 0, bits = word.kinds; bits !== 0; kind++, bits >>= 1)
         if (bits & 1) sink.add(OUTER_KIND, kind);
@@ -73,9 +114,6 @@ function addWords(sink: FeatureSink, reading: Reading, sentence: SentenceReading
     if (inside === 0 && i > 0) sink.add(BEFORE, steps[i - 1]?.hash ?? 0);
     inside++;
     if (word && step.class === 'WORD') {
-      sink.add(FORM, word.wordHash);
-      sink.add(COARSE, word.vector?.coarse ?? -1);
-      sink.add(FINE, word.vector?.fine ?? -1);
       for (let kind = 0, bits = word.kinds; bits !== 0; kind++, bits >>= 1)
         if (bits & 1) sink.add(KIND, kind);
     }
@@ -121,16 +159,25 @@ function addTriggers(
 
 /** Whether the dates of the clause and its sentence lie before, on or after the release's day, however read. */
 function addDates(sink: FeatureSink, reading: Reading, sentence: SentenceReading, clause: Clause): void {
-  const release = reading.document.release.date ?? '';
   let count = 0;
   for (const date of sentence.dates) {
     const own = date.firstToken >= clause.first && date.firstToken <= clause.last ? 0 : 50;
-    const { past, future } = date.reading;
-    const side =
-      past !== future ? 0 : past.slice(0, 10) > release.slice(0, past.length) ? 1 : past === release ? 2 : 3;
+    const { past } = date.reading;
+    const side = sideOf(reading, date);
     sink.add(DATE, own + side);
     sink.add(DATE, own + 10 + past.length);
     if (own === 0) count++;
   }
   sink.add(DATE, 100 + Math.min(count, 2));
+}
+
+/** 0 where the direction decides, 1 ahead of the release, 2 on its day, 3 around it, 4 before it. */
+function sideOf(reading: Reading, { reading: { past, future } }: DateExpression): number {
+  const release = reading.document.release.date ?? '';
+  if (past !== future) return 0;
+  if (past === release) return 2;
+  const start = past.slice(0, 10);
+  const end = past.includes('/') ? past.slice(past.indexOf('/') + 1) : past;
+  if (start > release.slice(0, start.length)) return 1;
+  return end < release.slice(0, end.length) ? 4 : 3;
 }

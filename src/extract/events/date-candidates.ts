@@ -1,12 +1,13 @@
-import { addDays, dayNumber, edtfBounds } from '../../model/date.ts';
+import { addDays } from '../../model/date.ts';
 import type { EventStatus, EventType } from '../../model/event.ts';
 import { EVENT_STATUSES, EVENT_TYPES } from '../../model/event.ts';
+import { boundsOf } from '../dates/bounds.ts';
 import type { DateExpression } from '../dates/find-dates.ts';
 import type { Clause } from './clauses.ts';
 import { mix } from './hash.ts';
 import { type Features, NO_NUMBERS } from './linear.ts';
 import type { Reading, SentenceReading } from './reading.ts';
-import { FeatureSink, template } from './sink.ts';
+import { FeatureList, template } from './sink.ts';
 import { TENSES } from './tense.ts';
 
 /** One answer to "when": an EDTF string, or null for "the text gives no way to tell". */
@@ -43,9 +44,18 @@ const NAMED = template('date named');
 const COUNT = template('date count');
 const CLASH = template('date clash');
 const WORDS = template('date words');
+const REFINED = template('date refined');
+const REFINES = template('date refines');
 const NONE = template('no date');
 const OWN = template('release date');
 const TYPE_STATUS = template('date type status');
+
+/** One date and what speaks for it, from all of the expressions that mean it. */
+interface Value {
+  readonly edtf: string;
+  readonly expression: DateExpression;
+  readonly sink: FeatureList;
+}
 
 /** Where an expression stands, seen from the clause. */
 const PLACES = ['CLAUSE', 'BEFORE', 'AFTER', 'PREVIOUS', 'NEXT', 'LEAD', 'TITLE', 'NEAR', 'FAR'] as const;
@@ -56,7 +66,7 @@ const DURATION = /^(\d{1,2})$/;
 /** All dates that the release gives and that could be this event's, with what speaks for each; null is always last. */
 export function dateCandidates(reading: Reading, event: DatedClause): readonly DateCandidate[] {
   const release = reading.document.release.date;
-  const byValue = new Map<string, { edtf: string; expression: DateExpression; sink: FeatureSink }>();
+  const byValue = new Map<string, Value>();
   const own = event.sentence.dates.length;
   for (const sentence of reading.sentences) {
     for (const expression of sentence.dates) {
@@ -64,19 +74,20 @@ export function dateCandidates(reading: Reading, event: DatedClause): readonly D
       const edtf = readingOf(expression, event.status);
       let entry = byValue.get(edtf);
       if (!entry) {
-        entry = { edtf, expression, sink: new FeatureSink() };
+        entry = { edtf, expression, sink: new FeatureList() };
         byValue.set(edtf, entry);
       }
       addExpression(entry.sink, reading, event, sentence, expression, edtf, place);
       const longer = release === null ? null : withDuration(reading, sentence, edtf);
       if (longer) {
-        const other = byValue.get(longer) ?? { edtf: longer, expression, sink: new FeatureSink() };
+        const other = byValue.get(longer) ?? { edtf: longer, expression, sink: new FeatureList() };
         byValue.set(longer, other);
         other.sink.add(WORDS, mix(99, PLACES.indexOf(place)));
         addExpression(other.sink, reading, event, sentence, expression, longer, place);
       }
     }
   }
+  addRefinements(event, [...byValue.values()]);
   const candidates: DateCandidate[] = [];
   for (const { edtf, expression, sink } of byValue.values()) {
     if (edtf === release) continue;
@@ -97,14 +108,36 @@ export function dateCandidates(reading: Reading, event: DatedClause): readonly D
   return candidates;
 }
 
+/** "next week" and, elsewhere, "26 to 29 March" of that week: the more exact date may be meant for both. */
+function addRefinements(event: DatedClause, values: readonly Value[]): void {
+  const isOwn = ({ expression }: Value): boolean => event.sentence.dates.includes(expression);
+  for (const wide of values) {
+    if (!isOwn(wide)) continue;
+    const outer = boundsOf(wide.edtf);
+    for (const narrow of values) {
+      const inner = boundsOf(narrow.edtf);
+      if (!outer || !inner || narrow.edtf === wide.edtf) continue;
+      if (inner.earliest < outer.earliest || outer.latest < inner.latest) continue;
+      const type = EVENT_TYPES.indexOf(event.type);
+      const own = isOwn(narrow) ? 1 : 0;
+      const shapes = Math.min(wide.edtf.length, 12) * 32 + Math.min(narrow.edtf.length, 22);
+      wide.sink.add(REFINED, own);
+      wide.sink.add(REFINED, 10 + shapes * 2 + own);
+      narrow.sink.add(REFINES, own);
+      narrow.sink.add(REFINES, 10 + shapes * 2 + own);
+      narrow.sink.add(REFINES, mix(type, own));
+    }
+  }
+}
+
 function releaseCandidate(
   reading: Reading,
   event: DatedClause,
   release: string,
-  said: { readonly expression: DateExpression; readonly sink: FeatureSink } | undefined,
+  said: { readonly expression: DateExpression; readonly sink: FeatureList } | undefined,
   own: number,
 ): DateCandidate {
-  const sink = said?.sink ?? new FeatureSink();
+  const sink = said?.sink ?? new FeatureList();
   addContext(sink, OWN, reading, event, own);
   sink.add(OWN, mix(7, said ? 1 : 0));
   const basis = said ? said.expression.basis : 'RELEASE';
@@ -117,13 +150,13 @@ function releaseCandidate(
 }
 
 function noDateFeatures(reading: Reading, event: DatedClause, own: number): Features {
-  const sink = new FeatureSink();
+  const sink = new FeatureList();
   addContext(sink, NONE, reading, event, own);
   return { sparse: sink.features, dense: NO_NUMBERS };
 }
 
 /** What speaks for the release's date or for none: type, status, tense, place in the release, dates at hand. */
-function addContext(sink: FeatureSink, id: number, reading: Reading, event: DatedClause, own: number): void {
+function addContext(sink: FeatureList, id: number, reading: Reading, event: DatedClause, own: number): void {
   const { sentence, clause } = event;
   const source = reading.document.sentences[sentence.index];
   const type = EVENT_TYPES.indexOf(event.type);
@@ -156,7 +189,7 @@ function addContext(sink: FeatureSink, id: number, reading: Reading, event: Date
 }
 
 function addExpression(
-  sink: FeatureSink,
+  sink: FeatureList,
   reading: Reading,
   event: DatedClause,
   sentence: SentenceReading,
@@ -254,18 +287,21 @@ function clauseDates(event: DatedClause): readonly DateExpression[] {
 }
 
 /** The way a status reads a date without a year or a bare weekday. */
-function readingOf(expression: DateExpression, status: EventStatus): string {
+export function readingOf(expression: DateExpression, status: EventStatus): string {
   const { reading } = expression;
   if (status === 'OCCURRED') return reading.past;
   return status === 'PLANNED' || status === 'CANCELLED' ? reading.future : reading.near;
 }
 
-/** 0 long before the release, 1 within the year before, 2 on its day or around it, 3 within a year after, 4 later. */
+/** 0 ended before the year before the release's, 1 before it, 2 on its day or around it, 3 after it, 4 two years on. */
 function sideOf(edtf: string, release: string): number {
-  const bounds = edtfBounds(edtf);
+  const bounds = boundsOf(edtf);
   if (!bounds || release === '') return 2;
-  const day = dayNumber(release);
-  if (dayNumber(bounds.latest) < day) return day - dayNumber(bounds.latest) > 365 ? 0 : 1;
-  if (dayNumber(bounds.earliest) > day) return dayNumber(bounds.earliest) - day > 365 ? 4 : 3;
+  if (bounds.latest < release) return bounds.latest.slice(0, 4) < yearBefore(release) ? 0 : 1;
+  if (bounds.earliest > release) return yearBefore(bounds.earliest) > release.slice(0, 4) ? 4 : 3;
   return 2;
+}
+
+function yearBefore(date: string): string {
+  return String(Number(date.slice(0, 4)) - 1);
 }

@@ -1,16 +1,14 @@
 import { EVENT_STATUSES, EVENT_TYPES, type EventStatus, type EventType } from '../../model/event.ts';
-import {
-  type ClauseCandidate,
-  clauseCandidates,
-  headlineFeatures,
-  sentenceCandidates,
-  withSentenceScore,
-} from './candidates.ts';
+import { type ClauseCandidate, headlineFeatures } from './candidates.ts';
+import { cuesIn } from './cues.ts';
 import { type DateCandidate, dateCandidates } from './date-candidates.ts';
-import { argmax, distribution, scoreOf, sigmoid, softmax } from './linear.ts';
+import { datesInRow } from './date-rows.ts';
+import { argmax, distribution, scoreOf, softmax } from './linear.ts';
+import { type FoundEvent, mergeEvents } from './merge.ts';
 import type { EventModel } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { ReleaseFacts } from './sentence-features.ts';
+import { type StatedClause, statedClauses } from './stated.ts';
 
 /** An event as decided: which clause states it, as what, when. */
 export interface DecidedEvent {
@@ -23,7 +21,35 @@ export interface DecidedEvent {
   readonly siblings: number;
 }
 
-type Undated = Pick<DecidedEvent, 'candidate' | 'siblings'>;
+/** A status less likely than this by the words alone is not tried with dates. */
+const LEAST_PRIOR = 0.15;
+
+/** A release that states nothing for sure is taken to make a statement unless another type is this likely. */
+const SURE_TYPE = 0.6;
+
+/** Words before "exercise" that make it one of forces. */
+const MILITARY = new Set([
+  'military',
+  'naval',
+  'training',
+  'joint',
+  'field',
+  'defence',
+  'army',
+  'multinational',
+]);
+
+/** Types that are set for a time and so can be called off. */
+const CALLABLE: ReadonlySet<EventType> = new Set([
+  'VISIT',
+  'MEETING',
+  'CONFERENCE',
+  'DEPLOYMENT',
+  'EXERCISE',
+  'COMMEMORATION',
+  'LAUNCH',
+  'REVIEW',
+]);
 
 /** The events of a release, in order of the text; exactly one is the headline where there is any. */
 export function decideEvents(
@@ -31,12 +57,7 @@ export function decideEvents(
   facts: ReleaseFacts,
   model: EventModel,
 ): readonly DecidedEvent[] {
-  const stated = statedClauses(reading, facts, model);
-  const events = stated.map((one): Omit<DecidedEvent, 'headline'> => {
-    const { heads } = model;
-    const type = EVENT_TYPES[argmax(distribution(heads.type, one.candidate.features))] ?? 'STATEMENT';
-    return { ...one, type, ...decideStatusAndDate(reading, facts, model, one.candidate, type) };
-  });
+  const events = mergeEvents(reading, facts, model, findEvents(reading, facts, model));
   const scores = events.map((event, rank) =>
     scoreOf(model.heads.headline, headlineFeatures(reading, facts, event.candidate, event.type, rank)),
   );
@@ -44,28 +65,54 @@ export function decideEvents(
   return events.map((event, index) => ({ ...event, headline: index === headline }));
 }
 
-/**
- * The clauses that state events. A sentence that states one at all gives its likeliest clause, and every other that
- * is likely enough by itself. A release always gives one: what it exists to report.
- */
-function statedClauses(reading: Reading, facts: ReleaseFacts, model: EventModel): Undated[] {
-  const { heads, thresholds } = model;
-  const sentences = sentenceCandidates(reading, facts);
-  const scores = sentences.map((sentence) => scoreOf(heads.sentence, sentence.features));
-  const surest = argmax(scores);
-  const stated: Undated[] = [];
-  sentences.forEach(({ sentence }, index) => {
-    const score = scores[index] ?? 0;
-    if (index !== surest && sigmoid(score) < thresholds.sentence) return;
-    const clauses = clauseCandidates(reading, facts, sentence);
-    const clauseScores = clauses.map((clause) => scoreOf(heads.clause, withSentenceScore(clause, score)));
-    const main = argmax(clauseScores);
-    const chosen = clauses.filter(
-      (_, at) => at === main || sigmoid(clauseScores[at] ?? 0) >= thresholds.clause,
-    );
-    for (const candidate of chosen) stated.push({ candidate, siblings: chosen.length });
+/** Every mention of an event, repetitions among them, in order of the text. */
+export function findEvents(reading: Reading, facts: ReleaseFacts, model: EventModel): readonly FoundEvent[] {
+  return statedClauses(reading, facts, model).flatMap((one): FoundEvent[] => {
+    const type = typeOf(reading, model, one);
+    const { candidate, siblings } = one;
+    const event = {
+      candidate,
+      siblings,
+      type,
+      ...decideStatusAndDate(reading, facts, model, candidate, type),
+    };
+    return splitByDate(reading, event);
   });
-  return stated;
+}
+
+function typeOf(reading: Reading, model: EventModel, { candidate, forced }: StatedClause): EventType {
+  if (isExercise(reading, candidate)) return 'EXERCISE';
+  const chances = distribution(model.heads.type, candidate.features);
+  const type = EVENT_TYPES[argmax(chances)] ?? 'STATEMENT';
+  // What states no event for sure is there to say something.
+  return forced && Math.max(...chances) < SURE_TYPE ? 'STATEMENT' : type;
+}
+
+/** Exercises are too rare to be learned: "Exercise Southern Tiger", "a joint military exercise". */
+function isExercise(reading: Reading, { clause }: ClauseCandidate): boolean {
+  return clause.triggers.some(({ firstToken, lastToken, senses }) => {
+    if (!senses.some(({ type, form }) => type === 'EXERCISE' && form === 'NOUN')) return false;
+    const { tokens } = reading.document;
+    const named = tokens[lastToken + 1]?.gap === 'SPACE' && tokens[lastToken + 1]?.shape === 'CAPITAL';
+    if (tokens[lastToken]?.shape === 'CAPITAL' && named) return true;
+    return firstToken < lastToken || MILITARY.has(tokens[firstToken - 1]?.key ?? '');
+  });
+}
+
+/** "visits in 2004 and 2006" are two events: one for each of several dates of one kind in a row. */
+function splitByDate(reading: Reading, event: FoundEvent): FoundEvent[] {
+  const { expression } = event.date;
+  if (!expression) return [event];
+  const row = datesInRow(reading, event.candidate, expression, event.status);
+  if (row.length < 2) return [event];
+  return row.map((date) => ({ ...event, siblings: event.siblings + row.length - 1, date }));
+}
+
+/** "has been postponed", "was cancelled": too rare to be learned, and plain enough for a rule. */
+function isCalledOff(reading: Reading, { clause }: ClauseCandidate, type: EventType): boolean {
+  if (!CALLABLE.has(type)) return false;
+  const cues = cuesIn(reading.words, clause.first, clause.last);
+  return cues.includes('CANCELLED') && !cues.includes('NEGATION') && !cues.includes('MODAL');
 }
 
 /** Status and date are judged together: a date that lies ahead speaks for a plan, and the other way round. */
@@ -77,12 +124,14 @@ function decideStatusAndDate(
   type: EventType,
 ): { readonly status: EventStatus; readonly date: DateCandidate } {
   const { sentence, clause } = candidate;
-  const likelihood = distribution(model.heads.status, candidate.features);
+  const likelihood = isCalledOff(reading, candidate, type)
+    ? EVENT_STATUSES.map((status) => (status === 'CANCELLED' ? 1 : 0))
+    : distribution(model.heads.status, candidate.features);
   let best: { status: EventStatus; date: DateCandidate } | null = null;
   let most = -1;
   EVENT_STATUSES.forEach((status, index) => {
     const prior = likelihood[index] ?? 0;
-    if (prior < 0.1) return;
+    if (prior < LEAST_PRIOR) return;
     const dates = dateCandidates(reading, { sentence, clause, type, status, firstBody: facts.firstBody });
     const chances = softmax(dates.map((date) => scoreOf(model.heads.date, date.features)));
     const at = argmax(chances);

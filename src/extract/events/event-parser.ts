@@ -12,6 +12,9 @@ import { type Reading, readDocument } from './reading.ts';
 import { type ReleaseFacts, readFacts } from './sentence-features.ts';
 import { FeatureSink } from './sink.ts';
 
+/** Words that only join a clause to the one before. */
+const JOINERS = new Set(['and', 'but', 'while', 'then', 'or']);
+
 /** The events that a release states, judged by the model of data/models. */
 export const statedEvents: EventParser = {
   id: 'event/stated',
@@ -81,9 +84,10 @@ function sentenceSpan(reading: Reading, event: DecidedEvent): Span {
   return { start, end };
 }
 
-/** From the first to the last word of the clause. */
+/** From the first to the last word of the clause, without the word that joins it to the one before. */
 function clauseSpan(reading: Reading, event: DecidedEvent): Span {
   const { tokens } = reading.document;
   const { first, last } = event.candidate.clause;
-  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  const from = first < last && JOINERS.has(tokens[first]?.key ?? '') ? first + 1 : first;
+  return { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }

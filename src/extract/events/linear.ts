@@ -23,23 +23,35 @@ export const NO_NUMBERS: Float32Array = new Float32Array(0);
 export function scoresOf(head: Head, { sparse, dense }: Features): number[] {
   const { classes, weights } = head;
   const mask = 2 ** head.bits - 1;
-  const sums = new Array<number>(classes).fill(0);
-  for (const feature of sparse) {
-    const base = (feature & mask) * classes;
-    for (let index = 0; index < classes; index++)
-      sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0);
+  // Indices stay in range by construction; the assertions spare a check in the innermost loops of extraction.
+  const sums = new Float64Array(classes);
+  for (let at = 0; at < sparse.length; at++) {
+    const base = ((sparse[at] as number) & mask) * classes;
+    for (let index = 0; index < classes; index++) {
+      sums[index] = (sums[index] as number) + (weights[base + index] as number);
+    }
   }
-  for (let index = 0; index < classes; index++) {
-    let sum = (sums[index] ?? 0) * head.scale;
-    for (let d = 0; d < dense.length; d++) sum += (dense[d] ?? 0) * (head.dense[d * classes + index] ?? 0);
-    sums[index] = sum;
+  for (let index = 0; index < classes; index++) sums[index] = (sums[index] as number) * head.scale;
+  for (let d = 0; d < dense.length; d++) {
+    const number = dense[d] as number;
+    if (number === 0) continue;
+    const base = d * classes;
+    for (let index = 0; index < classes; index++) {
+      sums[index] = (sums[index] as number) + number * (head.dense[base + index] as number);
+    }
   }
-  return sums;
+  return Array.from(sums);
 }
 
 /** The score of a model with one class. */
-export function scoreOf(head: Head, features: Features): number {
-  return scoresOf(head, features)[0] ?? 0;
+export function scoreOf(head: Head, { sparse, dense }: Features): number {
+  const { weights, dense: denseWeights } = head;
+  const mask = 2 ** head.bits - 1;
+  let sum = 0;
+  for (let at = 0; at < sparse.length; at++) sum += weights[(sparse[at] as number) & mask] as number;
+  sum *= head.scale;
+  for (let at = 0; at < dense.length; at++) sum += (dense[at] as number) * (denseWeights[at] as number);
+  return sum;
 }
 
 /** The probability of every class (softmax of the scores). */

@@ -9,6 +9,7 @@ export const HEAD_NAMES = [
   'type',
   'status',
   'date',
+  'merge',
   'headline',
   'country',
   'official',
@@ -20,6 +21,7 @@ export type HeadName = (typeof HEAD_NAMES)[number];
 export interface Thresholds {
   readonly sentence: number;
   readonly clause: number;
+  readonly merge: number;
   readonly country: number;
   readonly official: number;
   readonly minister: number;

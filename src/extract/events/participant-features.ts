@@ -12,6 +12,8 @@ export interface Namings {
   readonly targets: readonly string[];
   /** For each target the sentence and token of every naming, in order. */
   readonly places: ReadonlyMap<string, readonly Naming[]>;
+  /** How many namings there are in all. */
+  readonly count: number;
 }
 
 export interface Naming {
@@ -31,6 +33,8 @@ const NEXT_TO = template('who next to');
 const SPEAKER = template('who speaker');
 const TYPE = template('who type');
 const POSITION = template('who position');
+const RIVALS = template('who rivals');
+const SHARE = template('who share');
 
 /** Where the countries, officials or ministers of a document are named; persons by short form and pronoun too. */
 export function namingsOf(document: MentionedDocument, kind: 'COUNTRY' | 'OFFICIAL' | 'MINISTER'): Namings {
@@ -50,14 +54,16 @@ export function namingsOf(document: MentionedDocument, kind: 'COUNTRY' | 'OFFICI
       if (mention.kind === 'COUNTRY' || mention.kind === 'PLACE')
         add(mention.target, mention.start, mention.kind);
       const of = mention.kind === 'OFFICIAL' ? officialCountry.get(mention.target) : undefined;
-      if (of && /^[A-Z]{3}$/.test(of)) add(of, mention.start, 'OFFICIAL');
+      if (of && isCountry(document, of)) add(of, mention.start, 'OFFICIAL');
     }
   } else {
     for (const reference of document.references) {
       if (reference.kind === kind) add(reference.target, reference.start, reference.form);
     }
   }
-  return { targets: [...places.keys()], places };
+  let count = 0;
+  for (const list of places.values()) count += list.length;
+  return { targets: [...places.keys()], places, count };
 }
 
 /** Features of "this one takes part in the event of this clause". */
@@ -80,14 +86,22 @@ export function addParticipantFeatures(
   const where = whereIs(places, sentence.index, clause, firstBody);
   const quoted = source?.quoted ? 1 : 0;
   const order = Math.min(namings.targets.indexOf(target), 4);
-  const nearby = namings.targets.filter((other) => {
-    const spots = namings.places.get(other) ?? [];
-    return other !== target && spots.some((spot) => spot.sentence === sentence.index);
-  }).length;
+  const nearby = companions(namings, target, (spot) => spot.sentence === sentence.index);
   sink.add(BIAS, 0);
   sink.add(WHERE, where);
   sink.add(WHERE_TYPE, where * 32 + type);
   sink.add(OTHERS, where * 8 + Math.min(nearby, 4));
+  const rivals = companions(
+    namings,
+    target,
+    (spot) => spot.token >= clause.first && spot.token <= clause.last,
+  );
+  sink.add(RIVALS, where * 8 + Math.min(rivals, 4));
+  sink.add(RIVALS, 1000 + (where & 3) * 64 + Math.min(rivals, 4) * 8 + Math.min(nearby, 4));
+  sink.add(RIVALS, mix(type, (where & 7) * 8 + Math.min(rivals, 3)));
+  const share = places.length / Math.max(1, namings.count);
+  sink.add(SHARE, Math.floor(share * 5));
+  sink.add(SHARE, 10 + Math.floor(share * 5) * 64 + (where & 31));
   sink.add(ORDER, order);
   sink.add(ORDER, 10 + where * 8 + order);
   sink.add(COUNT, Math.min(places.length, 5));
@@ -113,6 +127,25 @@ export function addParticipantFeatures(
         sink.add(SPEAKER, mix(100, reading.words[at]?.wordHash ?? 0));
     }
   }
+}
+
+const codes = new WeakMap<object, ReadonlySet<string>>();
+
+/** An official's country and not an organisation, which may be three capitals too ("WTO"). */
+function isCountry({ lexicon }: MentionedDocument, of: string): boolean {
+  let known = codes.get(lexicon);
+  if (!known) {
+    known = new Set(lexicon.countries.map(({ code }) => code));
+    codes.set(lexicon, known);
+  }
+  return known.has(of);
+}
+
+/** How many others are named where `isThere` says. */
+function companions(namings: Namings, target: string, isThere: (spot: Naming) => boolean): number {
+  let count = 0;
+  for (const [other, spots] of namings.places) if (other !== target && spots.some(isThere)) count++;
+  return count;
 }
 
 /** 0 in the clause, 1 in its sentence, 2 and 3 in the sentence before and after, 4 lead, 5 title, 6 elsewhere; sums. */

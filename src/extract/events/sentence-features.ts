@@ -1,24 +1,18 @@
-import { mix } from './hash.ts';
-import type { Reading, SentenceReading, Step } from './reading.ts';
+import { CUES, cuesIn } from './cues.ts';
+import { hashText, mix } from './hash.ts';
+import type { Reading, SentenceReading } from './reading.ts';
 import { type FeatureSink, template } from './sink.ts';
 import { TENSES } from './tense.ts';
-import { bitOf, WORD_KINDS } from './words.ts';
+import { DIMENSIONS, writeMean } from './vectors.ts';
+import { bitOf } from './words.ts';
 
 const BIAS = template('bias');
 const WORD = template('word');
-const FORM = template('form');
-const COARSE = template('coarse');
-const FINE = template('fine');
-const COARSE_PAIR = template('coarse pair');
-const CLUSTER_TENSE = template('cluster tense');
 const PAIR = template('pair');
-const SKIP = template('skip');
 const HEAD = template('head');
 const TAIL = template('tail');
 const PLACE = template('place');
-const PLACE_WORD = template('place word');
 const QUOTED = template('quoted');
-const QUOTED_WORD = template('quoted word');
 const LENGTH = template('length');
 const KIND = template('kind');
 const CLASS = template('class');
@@ -34,8 +28,13 @@ const TITLE_TRIGGER = template('title trigger');
 const BEFORE = template('before');
 const NEIGHBOUR = template('neighbour');
 const RELEASE = template('release');
+const CUE = template('sentence cue');
+const PORTFOLIO = template('sentence portfolio');
 
 const SPEECH = bitOf('speech');
+
+/** How many sentences back a repetition is looked for; bounds the cost on long texts. */
+const OVERLAP_REACH = 40;
 
 /** Facts of a release that the features of all its sentences share. */
 export interface ReleaseFacts {
@@ -44,6 +43,10 @@ export interface ReleaseFacts {
   /** Index of the first sentence below the title. */
   readonly firstBody: number;
   readonly sentenceCount: number;
+  /** Hashes of the offices that the release was signed for. */
+  readonly portfolios: readonly number[];
+  /** The direction of meaning of each sentence, `DIMENSIONS` numbers each; the title's as one in front. */
+  readonly means: Float32Array;
   /** Content stems of each sentence. */
   readonly stems: readonly ReadonlySet<number>[];
 }
@@ -62,7 +65,16 @@ export function readFacts(reading: Reading): ReleaseFacts {
       for (const sense of trigger.senses) titleTriggers.add(sense.typeIndex);
     }
   }
-  return { titleStems, titleTriggers, firstBody, sentenceCount: reading.sentences.length, stems };
+  const portfolios = reading.document.release.portfolios.map((name) => hashText(name.toLowerCase()));
+  return {
+    portfolios,
+    means: meansOf(reading, firstBody),
+    titleStems,
+    titleTriggers,
+    firstBody,
+    sentenceCount: reading.sentences.length,
+    stems,
+  };
 }
 
 /** Features of "this sentence states an event". */
@@ -87,54 +99,41 @@ export function addSentenceFeatures(
   sink.add(RELEASE, bucket(facts.sentenceCount));
   const first = reading.document.sentences[index - 1]?.paragraph !== source.paragraph ? 1 : 0;
   sink.add(PLACE, 300 + first);
-  addWords(sink, reading, sentence, position, quoted);
-  addTriggers(sink, reading, sentence, facts, quoted);
+  addWords(sink, reading, sentence, quoted);
+  addTriggers(sink, sentence, facts, quoted);
   addDates(sink, sentence);
   addOverlap(sink, facts, index);
   addNeighbours(sink, reading, index);
+  const cues = cuesIn(reading.words, sentence.first, sentence.last);
+  for (const cue of cues) sink.add(CUE, CUES.indexOf(cue) * 4 + quoted);
+  sink.add(CUE, 100 + (cues[0] ? CUES.indexOf(cues[0]) : 99));
+  for (const portfolio of facts.portfolios) {
+    sink.add(PORTFOLIO, portfolio);
+    sink.add(PORTFOLIO, mix(portfolio, 10 + position));
+  }
 }
 
-function addWords(
-  sink: FeatureSink,
-  reading: Reading,
-  sentence: SentenceReading,
-  position: number,
-  quoted: number,
-): void {
+function addWords(sink: FeatureSink, reading: Reading, sentence: SentenceReading, quoted: number): void {
   const { steps } = sentence;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
     if (!step) continue;
     sink.add(WORD, step.hash);
-    if (quoted === 1) sink.add(QUOTED_WORD, step.hash);
-    if (position === 0) sink.add(PLACE_WORD, step.hash);
     const word = reading.words[step.firstToken];
     if (step.class === 'WORD' && word) {
-      sink.add(FORM, word.wordHash);
-      sink.add(COARSE, word.vector?.coarse ?? -1);
-      sink.add(COARSE, mix(word.vector?.coarse ?? -1, 100 + quoted));
-      sink.add(FINE, word.vector?.fine ?? -1);
       for (let kind = 0, bits = word.kinds; bits !== 0; kind++, bits >>= 1) {
         if (bits & 1) sink.add(KIND, kind * 3 + quoted);
       }
     } else sink.add(CLASS, step.hash + quoted);
     const next = steps[i + 1];
     sink.add(PAIR, mix(step.hash, next?.hash ?? 1));
-    sink.add(COARSE_PAIR, mix(classOf(reading, step), next ? classOf(reading, next) : 1));
-    const second = steps[i + 2];
-    if (second) sink.add(SKIP, mix(step.hash, second.hash));
     if (i < 3) sink.add(HEAD, mix(i, step.hash));
     if (i >= steps.length - 2) sink.add(TAIL, mix(steps.length - i, step.hash));
   }
 }
 
-function classOf(reading: Reading, step: Step): number {
-  return step.class === 'WORD' ? (reading.words[step.firstToken]?.vector?.coarse ?? -1) : step.hash;
-}
-
 function addTriggers(
   sink: FeatureSink,
-  reading: Reading,
   sentence: SentenceReading,
   facts: ReleaseFacts,
   quoted: number,
@@ -144,9 +143,6 @@ function addTriggers(
     const tense = TENSES.indexOf(trigger.tense) * 2 + (trigger.negated ? 1 : 0);
     const stem = sentence.steps.find((step) => step.firstToken === trigger.firstToken)?.hash ?? 0;
     sink.add(TRIGGER_TENSE, mix(stem, tense));
-    const word = reading.words[trigger.firstToken];
-    sink.add(CLUSTER_TENSE, mix(word?.vector?.coarse ?? -1, tense));
-    sink.add(CLUSTER_TENSE, mix(1000 + (word?.vector?.fine ?? -1), tense));
     sink.add(TENSE, tense * 3 + quoted);
     for (const sense of trigger.senses) {
       const kind = sense.typeIndex * 2 + (sense.form === 'VERB' ? 1 : 0);
@@ -180,7 +176,7 @@ function addOverlap(sink: FeatureSink, facts: ReleaseFacts, index: number): void
   sink.add(TITLE, Math.min(shared, 5));
   sink.add(TITLE, 10 + Math.floor((5 * shared) / own.size));
   let most = 0;
-  for (let before = facts.firstBody; before < index; before++) {
+  for (let before = Math.max(facts.firstBody, index - OVERLAP_REACH); before < index; before++) {
     const other = facts.stems[before];
     if (!other) continue;
     let both = 0;
@@ -206,6 +202,16 @@ function addNeighbours(sink: FeatureSink, reading: Reading, index: number): void
   }
 }
 
+/** Row 0 is the title's, row `1 + index` a sentence's. */
+function meansOf(reading: Reading, firstBody: number): Float32Array {
+  const { sentences, vectors } = reading;
+  const means = new Float32Array((sentences.length + 1) * DIMENSIONS);
+  writeMean(means, 0, vectors, 0, sentences[firstBody - 1]?.last ?? -1);
+  for (const { index, first, last } of sentences)
+    writeMean(means, (index + 1) * DIMENSIONS, vectors, first, last);
+  return means;
+}
+
 function contentStems(reading: Reading, sentence: SentenceReading): ReadonlySet<number> {
   const stems = new Set<number>();
   for (let at = sentence.first; at <= sentence.last; at++) {
@@ -218,6 +224,3 @@ function contentStems(reading: Reading, sentence: SentenceReading): ReadonlySet<
 function bucket(count: number): number {
   return count < 6 ? count : count < 9 ? 6 : count < 13 ? 7 : count < 20 ? 8 : 9;
 }
-
-/** How many kinds of word there are; features leave room for them. */
-export const KIND_COUNT = WORD_KINDS.length;

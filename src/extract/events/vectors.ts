@@ -59,8 +59,9 @@ export function writeMean(
     const word = vectors[at];
     if (!word) continue;
     const base = word.row * DIMENSIONS;
+    const { weight } = word;
     for (let d = 0; d < DIMENSIONS; d++) {
-      out[offset + d] = (out[offset + d] ?? 0) + word.weight * (table[base + d] ?? 0);
+      out[offset + d] = (out[offset + d] as number) + weight * (table[base + d] as number);
     }
   }
   let square = 0;

@@ -22,6 +22,7 @@ export const WORD_KINDS = [
   'speech',
   'subjects',
   'completed',
+  'plan',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 

@@ -64,6 +64,8 @@ export function createLiveChanges(view: View, logger: Logger, pollMs: number): L
       const ids = read(subscriber, keep);
       // Reading begins now, not with the first `next`: what is written from here on is to be told.
       let first: Promise<IteratorResult<string>> | null = ids.next();
+      // A store that is gone is told to who asks for the first id; until then nobody else may take it for unhandled.
+      first.catch(() => {});
       return {
         next() {
           const next = first ?? ids.next();

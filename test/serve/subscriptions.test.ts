@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../../src/serve/server.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { View } from '../../src/store/store.ts';
 import { GRAPH, RELEASES } from '../graph/world.ts';
-import { keptLog } from './harness.ts';
+import { keptLog, openServer } from './harness.ts';
 
 const run = promisify(execFile);
 const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
@@ -131,6 +131,29 @@ describe('a subscription, while another process writes to the store', () => {
     const then = polls();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(polls()).toBe(then);
+  });
+
+  it('says that the store is gone, and the server lives on', async () => {
+    const { server, graph, close } = await openServer();
+    closers.push(close);
+    await graph.store.close();
+    const events = subscribe(server, 'subscription { releaseIngested { slug } }');
+    await expect
+      .poll(() => events.messages.length + Number(events.isComplete()), { timeout: 5000 })
+      .toBeGreaterThan(0);
+    expect(JSON.stringify(events.messages)).not.toContain('closed');
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+  });
+
+  it('is refused like a query where it asks for too much', async () => {
+    const { server, close } = await openServer({ limits: { cost: 20 } });
+    closers.push(close);
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { eventAdded { evidence { quote } } }' }),
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('QUERY_TOO_LARGE')]);
   });
 
   it('ends when the server shuts down, within its grace', async () => {

@@ -130,6 +130,7 @@ const MOST_STATEMENTS = 16;
 /** Other values than the documents' own where the made-up graph has nothing under those. */
 const VARIABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'who-held-defence': { on: '2013-03-22' },
+  'what-lies-ahead': { asOf: '2013-03-23' },
   'search-everything': { text: 'talks' },
   'search-over-releases': { text: 'talks' },
 };

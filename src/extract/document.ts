@@ -5,7 +5,6 @@ import type { Token } from '../lexicon/tokens.ts';
 import type { Mention, NamedMinister, NamedOfficial } from '../model/decomposition.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { RolePhrase } from './mentions/roles.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A name that won over every other name that overlaps it. */
@@ -60,6 +59,26 @@ export interface MentionedDocument extends Document {
   readonly references: readonly Reference[];
   /** `speakers[sentence.index]`: who says a quoted sentence (minister id or official key); null where unknown. */
   readonly speakers: readonly (string | null)[];
+}
+
+/** An office as a text names it: "Vietnamese Defence Minister", "Minister of Trade of the Republic of Korea". */
+export interface RolePhrase {
+  /** First and last token, the country before or after it included. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** The office without country, as written. */
+  readonly role: string;
+  /** First and last token of the office without country. */
+  readonly roleFirst: number;
+  readonly roleLast: number;
+  /** Alpha-3 code or organisation that it names; null where it names none. */
+  readonly of: string | null;
+  /** Whether it is said to be New Zealand's. */
+  readonly home: boolean;
+  readonly strong: boolean;
+  /** Slugs of New Zealand portfolios that its field names; empty where it names none. */
+  readonly slugs: readonly string[];
+  readonly head: string;
 }
 
 /** Names that say of what country or organisation something is. */

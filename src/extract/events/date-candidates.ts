@@ -1,9 +1,9 @@
-import { addDays } from '../../model/date.ts';
 import type { EventStatus, EventType } from '../../model/event.ts';
 import { EVENT_STATUSES, EVENT_TYPES } from '../../model/event.ts';
 import { boundsOf } from '../dates/bounds.ts';
 import type { DateExpression } from '../dates/find-dates.ts';
 import type { Clause } from './clauses.ts';
+import { withDuration } from './duration.ts';
 import { mix } from './hash.ts';
 import { type Features, NO_NUMBERS } from './linear.ts';
 import type { Reading, SentenceReading } from './reading.ts';
@@ -60,8 +60,6 @@ interface Value {
 /** Where an expression stands, seen from the clause. */
 const PLACES = ['CLAUSE', 'BEFORE', 'AFTER', 'PREVIOUS', 'NEXT', 'LEAD', 'TITLE', 'NEAR', 'FAR'] as const;
 type Place = (typeof PLACES)[number];
-
-const DURATION = /^(\d{1,2})$/;
 
 /** All dates that the release gives and that could be this event's, with what speaks for each; null is always last. */
 export function dateCandidates(reading: Reading, event: DatedClause): readonly DateCandidate[] {
@@ -257,21 +255,6 @@ function placeOf(
   if (sentence.index <= event.firstBody + 1) return 'LEAD';
   return Math.abs(away) < 4 ? 'NEAR' : 'FAR';
 }
-
-/** "leaves tomorrow for a two-day visit" is two days from tomorrow; null where the sentence gives no such length. */
-function withDuration(reading: Reading, sentence: SentenceReading, edtf: string): string | null {
-  if (edtf.length !== 10) return null;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (reading.words[at + 1]?.stem !== 'day') continue;
-    const joined = reading.document.tokens[at + 1]?.gap === 'HYPHEN';
-    const key = reading.document.tokens[at]?.key ?? '';
-    const days = SPELLED.indexOf(key) > 0 ? SPELLED.indexOf(key) : DURATION.test(key) ? Number(key) : 0;
-    if (joined && days > 1 && days < 32) return `${edtf}/${addDays(edtf, days - 1)}`;
-  }
-  return null;
-}
-
-const SPELLED = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function isNearest(event: DatedClause, expression: DateExpression): boolean {
   const trigger = event.clause.triggers[0];

@@ -3,23 +3,13 @@ import { type ClauseCandidate, headlineFeatures } from './candidates.ts';
 import { cuesIn } from './cues.ts';
 import { type DateCandidate, dateCandidates } from './date-candidates.ts';
 import { datesInRow } from './date-rows.ts';
+import type { DecidedEvent } from './decided-event.ts';
 import { argmax, distribution, scoreOf, softmax } from './linear.ts';
 import { type FoundEvent, mergeEvents } from './merge.ts';
 import type { EventModel } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { ReleaseFacts } from './sentence-features.ts';
 import { type StatedClause, statedClauses } from './stated.ts';
-
-/** An event as decided: which clause states it, as what, when. */
-export interface DecidedEvent {
-  readonly candidate: ClauseCandidate;
-  readonly type: EventType;
-  readonly status: EventStatus;
-  readonly date: DateCandidate;
-  readonly headline: boolean;
-  /** How many events its sentence states. */
-  readonly siblings: number;
-}
 
 /** A status less likely than this by the words alone is not tried with dates. */
 const LEAST_PRIOR = 0.15;

@@ -3,14 +3,15 @@ import type { EventMention } from '../../model/decomposition.ts';
 import type { Span } from '../../model/span.ts';
 import type { MentionedDocument } from '../document.ts';
 import type { EventParser } from '../rules.ts';
-import { type DecidedEvent, decideEvents } from './decide.ts';
+import { decideEvents } from './decide.ts';
+import type { DecidedEvent } from './decided-event.ts';
 import { nameOf, officesOf, placeOf } from './details.ts';
 import { NO_NUMBERS, scoreOf, sigmoid } from './linear.ts';
 import { type EventModel, loadEventModel } from './model.ts';
 import { addParticipantFeatures, type Namings, namingsOf } from './participant-features.ts';
 import { type Reading, readDocument } from './reading.ts';
 import { type ReleaseFacts, readFacts } from './sentence-features.ts';
-import { FeatureSink } from './sink.ts';
+import { FeatureList } from './sink.ts';
 
 /** Words that only join a clause to the one before. */
 const JOINERS = new Set(['and', 'but', 'while', 'then', 'or']);
@@ -66,7 +67,7 @@ function participants(
   kind: 'country' | 'official' | 'minister',
   namings: Namings,
 ): string[] {
-  const sink = new FeatureSink();
+  const sink = new FeatureList();
   const { sentence, clause } = event.candidate;
   const question = { sentence, clause, type: event.type, firstBody: facts.firstBody };
   return namings.targets.filter((target) => {

@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../../model/event.ts';
-import type { DecidedEvent } from './decide.ts';
+import type { DecidedEvent } from './decided-event.ts';
 import { mix } from './hash.ts';
 import { type Features, NO_NUMBERS, scoreOf, sigmoid } from './linear.ts';
 import type { EventModel } from './model.ts';

@@ -1,6 +1,5 @@
-import type { Document } from '../document.ts';
+import type { Document, RolePhrase } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
-import type { RolePhrase } from './roles.ts';
 
 /** Offices whose New Zealand holder is meant where nothing else is said, by the folded words of the role's head. */
 const OWN_OFFICES: Readonly<Record<string, string>> = {

@@ -1,9 +1,8 @@
 import { foldWord } from '../../lexicon/tokens.ts';
-import { type ChosenName, type Document, ownerOf } from '../document.ts';
+import { type ChosenName, type Document, ownerOf, type RolePhrase } from '../document.ts';
 import type { Candidate } from '../rules.ts';
 import { possibleMinisters } from './ministers.ts';
 import type { PersonName } from './person-names.ts';
-import type { RolePhrase } from './roles.ts';
 
 /** Namesakes are common: a known name counts only where the text names the country or organisation as well. */
 export function isOwnerNamed(document: Document, of: string): boolean {

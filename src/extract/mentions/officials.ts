@@ -1,7 +1,6 @@
 import type { TitleWord } from '../../lexicon/entry.ts';
 import { lastKey } from '../../lexicon/ministers.ts';
-import type { Document } from '../document.ts';
-import { ownerOf } from '../document.ts';
+import { type Document, ownerOf, type RolePhrase } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
 import { takenTokens } from './ministers.ts';
 import {
@@ -17,7 +16,6 @@ import {
   ownerBeforeNoun,
 } from './official-owners.ts';
 import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
-import type { RolePhrase } from './roles.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
 

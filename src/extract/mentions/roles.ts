@@ -1,26 +1,6 @@
 import type { RoleName } from '../../lexicon/entry.ts';
-import { ownerOf } from '../document.ts';
+import { ownerOf, type RolePhrase } from '../document.ts';
 import { fieldBefore, type Head, type RolelessDocument, readField } from './role-fields.ts';
-
-/** An office as a text names it: "Vietnamese Defence Minister", "Minister of Trade of the Republic of Korea". */
-export interface RolePhrase {
-  /** First and last token, the country before or after it included. */
-  readonly firstToken: number;
-  readonly lastToken: number;
-  /** The office without country, as written. */
-  readonly role: string;
-  /** First and last token of the office without country. */
-  readonly roleFirst: number;
-  readonly roleLast: number;
-  /** Alpha-3 code or organisation that it names; null where it names none. */
-  readonly of: string | null;
-  /** Whether it is said to be New Zealand's. */
-  readonly home: boolean;
-  readonly strong: boolean;
-  /** Slugs of New Zealand portfolios that its field names; empty where it names none. */
-  readonly slugs: readonly string[];
-  readonly head: string;
-}
 
 /** Every office that the text names, in order, not overlapping. */
 export function findRoles(document: RolelessDocument): RolePhrase[] {

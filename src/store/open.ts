@@ -1,17 +1,7 @@
 import { AppError } from '../model/errors.ts';
+import type { OpenOptions } from './open-options.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 import type { Store } from './store.ts';
-
-export interface OpenOptions {
-  /** No writer; the file must be there. Default false. */
-  readonly readOnly?: boolean;
-  /** Make the store where there is none and bring an older one up to date. Default false. */
-  readonly create?: boolean;
-  /** How long a write waits for another process that writes before it fails with STORE_LOCKED. Default 5,000. */
-  readonly busyTimeoutMs?: number;
-  /** Told of every statement that the view issues, before it runs. */
-  readonly onStatement?: (sql: string) => void;
-}
 
 /**
  * Opens the store that a URL names: `sqlite:PATH` or a bare path. Throws AppError CONFIG_INVALID for another scheme,

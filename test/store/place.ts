@@ -1,4 +1,4 @@
-import type { OpenOptions } from '../../src/store/open.ts';
+import type { OpenOptions } from '../../src/store/open-options.ts';
 import type { PageRequest } from '../../src/store/paging.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeWorld, type World } from './builder.ts';

@@ -6,7 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { AppError } from '../../model/errors.ts';
 import type { Engine } from '../engine.ts';
 import { migrations } from '../migrations/migrations.ts';
-import type { OpenOptions } from '../open.ts';
+import type { OpenOptions } from '../open-options.ts';
 import type { Store } from '../store.ts';
 import { createView } from '../view/view.ts';
 import { Database } from './database.ts';

@@ -11,7 +11,7 @@ import { type EventModel, loadEventModel } from './model.ts';
 import { addParticipantFeatures, type Namings, namingsOf } from './participant-features.ts';
 import { type Reading, readDocument } from './reading.ts';
 import { type ReleaseFacts, readFacts } from './sentence-features.ts';
-import { FeatureList } from './sink.ts';
+import { FeatureSink } from './sink.ts';
 
 /** Words that only join a clause to the one before. */
 const JOINERS = new Set(['and', 'but', 'while', 'then', 'or']);
@@ -67,7 +67,7 @@ function participants(
   kind: 'country' | 'official' | 'minister',
   namings: Namings,
 ): string[] {
-  const sink = new FeatureList();
+  const sink = new FeatureSink();
   const { sentence, clause } = event.candidate;
   const question = { sentence, clause, type: event.type, firstBody: facts.firstBody };
   return namings.targets.filter((target) => {

@@ -55,11 +55,17 @@ describe('GraphiQL in Chromium, with no network but this machine', () => {
     const tabs = await page.locator('.graphiql-tab').allInnerTexts();
     expect(tabs.map((text) => text.trim()).filter((text) => text !== '')).toEqual([
       'AllVietnamDefenceEvents',
-      'AMinistersTravels',
-      'WhoHeldAPortfolio',
-      'WhatAReleaseDecomposesInto',
       'ACountrysRelationship',
+      'WhoHeldAPortfolio',
+      'AMinistersTravels',
       'WhatLiesAhead',
+      'EventsOverTheYears',
+      'HowTwoAreConnected',
+      'AroundANode',
+      'SearchEverything',
+      'WhatHasChanged',
+      'AskInPlainWords',
+      'WhatAReleaseDecomposesInto',
       'TheLatestDisasters',
       'SearchOverReleases',
     ]);

@@ -45,16 +45,21 @@ export function fitClasses(examples: readonly Example[], options: FitOptions): W
   const { classes, bits, epochs } = options;
   const step = stepper(options, examples[0]?.features.dense.length ?? 0);
   const scores = new Float64Array(Math.max(classes, 1));
-  eachInRandomOrder(examples, epochs, ({ features, label }) => {
-    step.score(features, scores);
-    if (classes === 1) {
-      scores[0] = 1 / (1 + Math.exp(-(scores[0] ?? 0))) - label;
-    } else {
-      normalise(scores);
-      scores[label] = (scores[label] ?? 0) - 1;
-    }
-    step.update(features, scores);
-  });
+  eachInRandomOrder(
+    examples,
+    epochs,
+    ({ features, label }) => {
+      step.score(features, scores);
+      if (classes === 1) {
+        scores[0] = 1 / (1 + Math.exp(-(scores[0] ?? 0))) - label;
+      } else {
+        normalise(scores);
+        scores[label] = (scores[label] ?? 0) - 1;
+      }
+      step.update(features, scores);
+    },
+    step.average(epochs),
+  );
   return { classes, bits, values: step.values, dense: step.dense };
 }
 
@@ -63,17 +68,22 @@ export function fitChoices(choices: readonly Choice[], options: Omit<FitOptions,
   const { bits, epochs } = options;
   const step = stepper({ ...options, classes: 1 }, 0);
   const one = new Float64Array(1);
-  eachInRandomOrder(choices, epochs, ({ candidates, label }) => {
-    const scores = Float64Array.from(candidates, (features) => {
-      step.score(features, one);
-      return one[0] ?? 0;
-    });
-    normalise(scores);
-    candidates.forEach((features, index) => {
-      one[0] = (scores[index] ?? 0) - (index === label ? 1 : 0);
-      step.update(features, one);
-    });
-  });
+  eachInRandomOrder(
+    choices,
+    epochs,
+    ({ candidates, label }) => {
+      const scores = Float64Array.from(candidates, (features) => {
+        step.score(features, one);
+        return one[0] ?? 0;
+      });
+      normalise(scores);
+      candidates.forEach((features, index) => {
+        one[0] = (scores[index] ?? 0) - (index === label ? 1 : 0);
+        step.update(features, one);
+      });
+    },
+    step.average(epochs),
+  );
   return { classes: 1, bits, values: step.values, dense: step.dense };
 }
 
@@ -97,9 +107,23 @@ function stepper({ classes, bits, rate, denseRate = 0 }: FitOptions, numbers: nu
   const dense = new Float32Array(numbers * classes);
   const denseSquares = new Float32Array(numbers * classes);
   const mask = 2 ** bits - 1;
+  const sums = new Float32Array(values.length);
+  const denseSums = new Float32Array(dense.length);
   return {
     values,
     dense,
+    /** Makes the weights the mean of those after each epoch of the second half: steadier than the last alone. */
+    average(epochs: number): (epoch: number) => void {
+      const from = Math.floor(epochs / 2);
+      return (epoch) => {
+        if (epoch < from) return;
+        addTo(sums, values);
+        addTo(denseSums, dense);
+        if (epoch < epochs - 1) return;
+        values.set(sums.map((sum) => sum / (epochs - from)));
+        dense.set(denseSums.map((sum) => sum / (epochs - from)));
+      };
+    },
     score(features: Features, into: Float64Array): void {
       into.fill(0);
       for (const feature of features.sparse) {
@@ -131,6 +155,10 @@ function stepper({ classes, bits, rate, denseRate = 0 }: FitOptions, numbers: nu
   };
 }
 
+function addTo(sums: Float32Array, values: Float32Array): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0);
+}
+
 /** One step of AdaGrad on one weight. */
 function descend(
   weights: Float32Array,
@@ -155,7 +183,12 @@ function normalise(scores: Float64Array): void {
   for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) / sum;
 }
 
-function eachInRandomOrder<T>(items: readonly T[], epochs: number, visit: (item: T) => void): void {
+function eachInRandomOrder<T>(
+  items: readonly T[],
+  epochs: number,
+  visit: (item: T) => void,
+  afterEpoch: (epoch: number) => void,
+): void {
   const order = items.map((_, index) => index);
   const next = random(20_250_101);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -167,5 +200,6 @@ function eachInRandomOrder<T>(items: readonly T[], epochs: number, visit: (item:
       const item = items[index];
       if (item !== undefined) visit(item);
     }
+    afterEpoch(epoch);
   }
 }

@@ -23,9 +23,9 @@ export interface TrainingRelease {
 }
 
 const SETTINGS = {
-  sentence: { classes: 1, bits: 18, epochs: 10, rate: 0.007, denseRate: 0.03 },
+  sentence: { classes: 1, bits: 18, epochs: 16, rate: 0.01, denseRate: 0.02 },
   clause: { classes: 1, bits: 17, epochs: 10, rate: 0.007, denseRate: 0.03 },
-  type: { classes: EVENT_TYPES.length, bits: 15, epochs: 12, rate: 0.015, denseRate: 0.1 },
+  type: { classes: EVENT_TYPES.length, bits: 15, epochs: 14, rate: 0.015, denseRate: 0.12 },
   status: { classes: EVENT_STATUSES.length, bits: 15, epochs: 10, rate: 0.01, denseRate: 0.05 },
   date: { classes: 1, bits: 16, epochs: 12, rate: 0.02 },
   merge: { classes: 1, bits: 14, epochs: 10, rate: 0.02 },

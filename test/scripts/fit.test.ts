@@ -12,8 +12,8 @@ describe('fitting', () => {
       { features: of(11, 20 + noise), label: 1 },
     ]);
     const head = quantise(fitClasses(examples, { ...options, classes: 2 }));
-    expect(distribution(head, of(10))[0]).toBeGreaterThan(0.9);
-    expect(distribution(head, of(11))[1]).toBeGreaterThan(0.9);
+    expect(distribution(head, of(10))[0]).toBeGreaterThan(0.8);
+    expect(distribution(head, of(11))[1]).toBeGreaterThan(0.8);
     const single = quantise(fitClasses(examples, { ...options, classes: 1 }));
     expect(scoreOf(single, of(11))).toBeGreaterThan(0);
     expect(scoreOf(single, of(10))).toBeLessThan(0);

@@ -7,7 +7,7 @@ import { mix } from './hash.ts';
 import { type Features, NO_NUMBERS } from './linear.ts';
 import type { Reading, SentenceReading } from './reading.ts';
 import { addSentenceFeatures, type ReleaseFacts } from './sentence-features.ts';
-import { FeatureSink, template } from './sink.ts';
+import { FeatureList, FeatureSink, template } from './sink.ts';
 import { DIMENSIONS, writeMean } from './vectors.ts';
 
 /** A sentence that may state events, with the features of the question whether it does. */
@@ -79,7 +79,7 @@ export function clauseCandidates(
 
 /** The features of a clause and of how sure its sentence is: for "states an event of its own". */
 export function withSentenceScore(reading: Reading, candidate: ClauseCandidate, score: number): Features {
-  const sink = new FeatureSink();
+  const sink = new FeatureList();
   const bucket = Math.max(-6, Math.min(6, Math.round(score)));
   sink.add(SCORE, bucket);
   sink.add(SCORE_INDEX, mix(bucket, Math.min(candidate.clause.index, 3)));
@@ -147,7 +147,7 @@ export function headlineFeatures(
   rank: number,
 ): Features {
   const { sentence, clause } = candidate;
-  const sink = new FeatureSink();
+  const sink = new FeatureList();
   const position = Math.min(sentence.index - facts.firstBody, 6);
   const kind = EVENT_TYPES.indexOf(type);
   const shared = [...(facts.stems[sentence.index] ?? [])].filter((stem) => facts.titleStems.has(stem)).length;

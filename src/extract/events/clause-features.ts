@@ -29,6 +29,7 @@ const TITLE = template('clause title');
 const TITLE_WORD = template('title word');
 const TITLE_TRIGGER = template('clause title trigger');
 const VERB = template('clause verb');
+const OUTER_TRIGGER = template('outer trigger');
 const CUE = template('cue');
 const FIRST_CUE = template('first cue');
 const CUE_PAIR = template('cue pair');
@@ -56,7 +57,7 @@ export function addClauseFeatures(
   sink.add(POSITION, position);
   sink.add(QUOTED, quoted);
   addWords(sink, reading, sentence, clause);
-  addTriggers(sink, reading, facts, clause, position);
+  addTriggers(sink, reading, facts, sentence, clause, position);
   addDates(sink, reading, sentence, clause);
   addCues(sink, reading, sentence, clause);
   for (const portfolio of facts.portfolios) {
@@ -126,6 +127,7 @@ function addTriggers(
   sink: FeatureSink,
   reading: Reading,
   facts: ReleaseFacts,
+  sentence: SentenceReading,
   clause: Clause,
   position: number,
 ): void {
@@ -155,6 +157,16 @@ function addTriggers(
     first = false;
   }
   for (const type of facts.titleTriggers) sink.add(TITLE, type * 4 + position);
+  for (const trigger of sentence.triggers) {
+    const inside = trigger.firstToken >= clause.first && trigger.firstToken <= clause.last ? 0 : 1;
+    const before = trigger.firstToken < clause.first ? 1 : 0;
+    for (const sense of trigger.senses) {
+      const kind = sense.typeIndex * 2 + (sense.form === 'VERB' ? 1 : 0);
+      if (inside === 1) sink.add(OUTER_TRIGGER, kind * 2 + before);
+      sink.add(OUTER_TRIGGER, 1000 + kind);
+    }
+    sink.add(OUTER_TRIGGER, mix(inside + 2 * before, reading.words[trigger.lastToken]?.stemHash ?? 0));
+  }
 }
 
 /** Whether the dates of the clause and its sentence lie before, on or after the release's day, however read. */

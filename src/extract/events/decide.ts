@@ -4,7 +4,7 @@ import { cuesIn } from './cues.ts';
 import { type DateCandidate, dateCandidates } from './date-candidates.ts';
 import { datesInRow } from './date-rows.ts';
 import type { DecidedEvent } from './decided-event.ts';
-import { argmax, distribution, scoreOf, softmax } from './linear.ts';
+import { argmax, distribution, NO_NUMBERS, scoreOf, softmax } from './linear.ts';
 import { type FoundEvent, mergeEvents } from './merge.ts';
 import type { EventModel } from './model.ts';
 import type { Reading } from './reading.ts';
@@ -60,12 +60,9 @@ export function findEvents(reading: Reading, facts: ReleaseFacts, model: EventMo
   return statedClauses(reading, facts, model).flatMap((one): FoundEvent[] => {
     const type = typeOf(reading, model, one);
     const { candidate, siblings } = one;
-    const event = {
-      candidate,
-      siblings,
-      type,
-      ...decideStatusAndDate(reading, facts, model, candidate, type),
-    };
+    const said = one.forced && type === 'STATEMENT' ? saidToday(reading) : null;
+    const when = said ?? decideStatusAndDate(reading, facts, model, candidate, type);
+    const event = { candidate, siblings, type, ...when };
     return splitByDate(reading, event);
   });
 }
@@ -76,6 +73,14 @@ function typeOf(reading: Reading, model: EventModel, { candidate, forced }: Stat
   const type = EVENT_TYPES[argmax(chances)] ?? 'STATEMENT';
   // What states no event for sure is there to say something.
   return forced && Math.max(...chances) < SURE_TYPE ? 'STATEMENT' : type;
+}
+
+/** What is said for want of any event is said by the release itself; null where that has no date. */
+function saidToday({ document }: Reading): Pick<FoundEvent, 'status' | 'date'> | null {
+  const edtf = document.release.date;
+  if (edtf === null) return null;
+  const features = { sparse: [], dense: NO_NUMBERS };
+  return { status: 'OCCURRED', date: { edtf, basis: 'RELEASE', expression: null, features } };
 }
 
 /** Exercises are too rare to be learned: "Exercise Southern Tiger", "a joint military exercise". */

@@ -5,7 +5,7 @@ import { type Features, NO_NUMBERS, scoreOf, sigmoid } from './linear.ts';
 import type { EventModel } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { ReleaseFacts } from './sentence-features.ts';
-import { FeatureSink, template } from './sink.ts';
+import { FeatureList, template } from './sink.ts';
 
 /** An event before it is known which one the release exists to report. */
 export type FoundEvent = Omit<DecidedEvent, 'headline'>;
@@ -67,7 +67,7 @@ export function mergeFeatures(
   earlier: FoundEvent,
   later: FoundEvent,
 ): Features {
-  const sink = new FeatureSink();
+  const sink = new FeatureList();
   const first = EVENT_TYPES.indexOf(earlier.type);
   const second = EVENT_TYPES.indexOf(later.type);
   const sameType = first === second ? 1 : 0;

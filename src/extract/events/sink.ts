@@ -1,7 +1,7 @@
 import { hashText, mix } from './hash.ts';
 
-/** Slots of the table at first, a power of two; it grows and stays grown, so a sink is worth keeping. */
-const FIRST_CAPACITY = 64;
+/** Slots for the features of most candidates; a power of two. */
+const FIRST_CAPACITY = 512;
 
 /** Collects the features of one candidate as 32-bit hashes; a feature counts once however often it is added. */
 export class FeatureSink {
@@ -46,7 +46,10 @@ export class FeatureSink {
   }
 }
 
-/** Collects features without looking whether they are there already: for small candidates of which there are many. */
+/**
+ * Collects features without looking whether they are there already: for small candidates of which there are many, such
+ * as dates. A feature that is added twice counts twice.
+ */
 export class FeatureList {
   readonly features: number[] = [];
 

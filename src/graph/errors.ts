@@ -35,3 +35,11 @@ export function publicError(error: unknown): GraphQLError | null {
     http: { status: 503, headers: { 'retry-after': '5' } },
   });
 }
+
+/** The longest name that an error repeats. */
+const MOST_SHOWN = 100;
+
+/** What a client sent, as an error's message repeats it: cut where it is longer than names are. */
+export function shown(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}

@@ -3,7 +3,7 @@ import type { SearchFilter } from '../store/analytics.ts';
 import type { EventFilter, NamedFilter, ReleaseFilter } from '../store/filters.ts';
 import type { GraphContext } from './context.ts';
 import type { DateOrder, NameOrder } from './enums.ts';
-import { inputError } from './errors.ts';
+import { inputError, shown } from './errors.ts';
 import type { EventFilterArgs, ReleaseFilterArgs, SearchFilterArgs } from './filter-inputs.ts';
 import type { NameIndex } from './names.ts';
 import { loadNode } from './node-refs.ts';
@@ -145,8 +145,8 @@ async function officialIds(values: Values, context: GraphContext): Promise<reado
 
 /** The error for a slug that no official has. */
 export function unknownOfficial(slug: string) {
-  const message = `There is no official "${slug}" in the graph; look the slug up with officials(filter: {name: …}).`;
-  return inputError('UNKNOWN_OFFICIAL', message, { name: slug, suggestions: [] });
+  const message = `There is no official "${shown(slug)}" in the graph; look the slug up with officials(filter: {name: …}).`;
+  return inputError('UNKNOWN_OFFICIAL', message, { name: shown(slug), suggestions: [] });
 }
 
 /** Sorted and without repeats, so that filters that mean the same have the same cursors and share a loader. */

@@ -1,7 +1,7 @@
 import { byCode } from '../model/ids.ts';
 import type { NamedRef } from '../store/node-types.ts';
 import type { GraphContext } from './context.ts';
-import { inputError } from './errors.ts';
+import { inputError, shown } from './errors.ts';
 import { nodeOfGlobalId } from './global-id.ts';
 import { hintOf } from './names.ts';
 import { loadNode } from './node-refs.ts';
@@ -25,12 +25,12 @@ export async function findNamed(text: string, context: GraphContext): Promise<Na
     if (kind === 'release' || kind === 'event') {
       throw inputError(
         'BAD_INPUT',
-        `"${text}" is the id of a node of kind ${kind}; expected one of a node that has a name.`,
+        `"${shown(text)}" is the id of a node of kind ${kind}; expected one of a node that has a name.`,
       );
     }
     if (await loadNode(kind, id, context)) return { kind, id };
-    throw inputError('UNKNOWN_NODE', `There is no ${kind} any more with the id "${text}".`, {
-      name: text,
+    throw inputError('UNKNOWN_NODE', `There is no ${kind} any more with the id "${shown(text)}".`, {
+      name: shown(text),
       suggestions: [],
     });
   }
@@ -44,7 +44,7 @@ export async function findNamed(text: string, context: GraphContext): Promise<Na
     .slice(0, SUGGESTION_COUNT);
   throw inputError(
     'UNKNOWN_NODE',
-    `There is no country, minister, portfolio or official "${text}" in the graph${hintOf(suggestions)}`,
-    { name: text, suggestions },
+    `There is no country, minister, portfolio or official "${shown(text)}" in the graph${hintOf(suggestions)}`,
+    { name: shown(text), suggestions },
   );
 }

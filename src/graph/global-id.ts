@@ -1,5 +1,5 @@
 import type { NodeKind } from '../model/graph.ts';
-import { inputError } from './errors.ts';
+import { inputError, shown } from './errors.ts';
 
 /** GraphQL type names of the kinds of node. */
 export const NODE_TYPES = {
@@ -25,7 +25,7 @@ export function encodeGlobalId(typename: string, id: string | number | bigint): 
 /** What an opaque id names; throws BAD_INPUT where it is none that this graph gave out. */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const decoded = parse(globalId);
-  if (!decoded) throw inputError('BAD_INPUT', `"${globalId}" is not an id of a node of this graph.`);
+  if (!decoded) throw inputError('BAD_INPUT', `"${shown(globalId)}" is not an id of a node of this graph.`);
   return decoded;
 }
 
@@ -43,7 +43,7 @@ export function rawId(typename: NodeTypeName, id: string): string {
   if (decoded.typename === typename) return decoded.id;
   throw inputError(
     'BAD_INPUT',
-    `"${id}" is an id of type ${decoded.typename}; expected one of type ${typename}.`,
+    `"${shown(id)}" is an id of type ${decoded.typename}; expected one of type ${typename}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { AppErrorCode } from '../model/errors.ts';
 import type { Country, Minister, Portfolio } from '../model/graph.ts';
 import { byCode, slugify } from '../model/ids.ts';
 import type { Names } from '../store/store.ts';
-import { inputError } from './errors.ts';
+import { inputError, shown } from './errors.ts';
 
 /** Lookups over the named kinds, all in memory. Names are compared without case, macrons and punctuation. */
 export interface NameIndex {
@@ -71,8 +71,8 @@ function directory<T extends Named>(
     const node = match(name);
     if (node) return node;
     const suggestions = near(name);
-    throw inputError(code, `There is no ${noun} "${name}" in the graph${hintOf(suggestions)}`, {
-      name,
+    throw inputError(code, `There is no ${noun} "${shown(name)}" in the graph${hintOf(suggestions)}`, {
+      name: shown(name),
       suggestions,
     });
   };
@@ -93,6 +93,8 @@ export function nearNames(asked: string, byName: ReadonlyMap<string, { readonly 
   const limit = Math.max(1, Math.floor(key.length * 0.34));
   const nearest = new Map<string, number>();
   for (const [candidate, node] of byName) {
+    // No two names are nearer than their lengths are, and comparing a long one with all is dear.
+    if (Math.abs(candidate.length - key.length) > limit && !startsWord(candidate, key)) continue;
     const far = startsWord(candidate, key) ? 0.5 : distance(key, candidate);
     if (far <= limit && far < (nearest.get(node.name) ?? Number.POSITIVE_INFINITY))
       nearest.set(node.name, far);

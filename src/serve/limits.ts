@@ -22,6 +22,8 @@ export interface Limits {
   readonly variables: number;
   /** Times that the document asks for the schema itself (`__schema`, `__type`). */
   readonly introspections: number;
+  /** Lists of the schema inside of each other; what fetches the whole schema nests one. */
+  readonly introspectionDepth: number;
   /** Values in the variables, of lists and objects those inside. */
   readonly values: number;
   /** Characters in the variables. */
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: Limits = {
   operations: 20,
   variables: 50,
   introspections: 4,
+  introspectionDepth: 2,
   values: 1000,
   characters: 20_000,
   cost: 50_000,
@@ -51,6 +54,7 @@ export const DEFAULT_LIMITS: Limits = {
 export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
   const errors: GraphQLError[] = [];
   const { depth, aliases, fields, directives, operations, variables, introspections, ring } = measure;
+  const { introspectionDepth } = measure;
   const check = (value: number, limit: number, code: string, message: string): void => {
     if (value > limit) errors.push(tooLarge(code, `${message}; at most ${limit} are allowed.`));
   };
@@ -68,6 +72,12 @@ export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
     limits.introspections,
     'TOO_MUCH_INTROSPECTION',
     `The query asks for the schema ${introspections} times`,
+  );
+  check(
+    introspectionDepth,
+    limits.introspectionDepth,
+    'TOO_MUCH_INTROSPECTION',
+    `The query nests ${introspectionDepth} lists of the schema in each other`,
   );
   return errors;
 }

@@ -10,6 +10,8 @@ export interface Measure {
   readonly operations: number;
   readonly variables: number;
   readonly introspections: number;
+  /** Lists of the schema inside of each other (`fields { type { fields } }`), at their deepest. */
+  readonly introspectionDepth: number;
   /** A fragment that spreads itself; null where none does. */
   readonly ring: string | null;
 }
@@ -20,7 +22,11 @@ interface SetMeasure {
   fields: number;
   directives: number;
   introspections: number;
+  introspectionDepth: number;
 }
+
+/** Fields of the introspection types that lead back to types: nested, the answer grows with each level. */
+const SCHEMA_LISTS: ReadonlySet<string> = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
 
 /** Measures a document in time linear in its length: each fragment once, a ring as nothing. */
 export function measureDocument(document: DocumentNode): Measure {
@@ -63,6 +69,9 @@ export function measureDocument(document: DocumentNode): Measure {
       sum.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
       sum.directives += inner.directives + (selection.directives?.length ?? 0);
       sum.introspections += inner.introspections + (name === '__schema' || name === '__type' ? 1 : 0);
+      // No type of the graph has fields of these names, so they count wherever they stand.
+      const lists = inner.introspectionDepth + (SCHEMA_LISTS.has(name) ? 1 : 0);
+      sum.introspectionDepth = Math.max(sum.introspectionDepth, lists);
     }
     return sum;
   };
@@ -76,6 +85,7 @@ export function measureDocument(document: DocumentNode): Measure {
     total.fields += measure.fields;
     total.directives += measure.directives;
     total.introspections += measure.introspections;
+    total.introspectionDepth = Math.max(total.introspectionDepth, measure.introspectionDepth);
   };
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -93,5 +103,5 @@ export function measureDocument(document: DocumentNode): Measure {
 }
 
 function nothing(): SetMeasure {
-  return { depth: 0, aliases: 0, fields: 0, directives: 0, introspections: 0 };
+  return { depth: 0, aliases: 0, fields: 0, directives: 0, introspections: 0, introspectionDepth: 0 };
 }

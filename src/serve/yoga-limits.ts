@@ -8,6 +8,8 @@ import { measureDocument } from './measure.ts';
 export const COST_HEADER = 'x-graphql-cost';
 
 const MOST_ERRORS = 20;
+/** Of a query with more errors than that. */
+const ERRORS_SHOWN = 5;
 
 /**
  * Refuses what is over a limit, the cheapest checks first: variables before parsing, tokens while parsing, the
@@ -60,6 +62,12 @@ export function useLimits(limits: Limits): Plugin {
       setValidationFn((schema, document, rules, options) =>
         validate(schema, document, rules, { ...options, maxErrors: MOST_ERRORS }),
       );
+      return ({ result }) => {
+        if (result.length <= MOST_ERRORS) return;
+        // A refusal and no mere mistake, so thrown: status 400 also where a client takes plain JSON.
+        const message = `The query has more than ${MOST_ERRORS} errors; the first ones follow.`;
+        throw new AggregateError([tooLarge('TOO_MANY_ERRORS', message), ...result.slice(0, ERRORS_SHOWN)]);
+      };
     },
     onExecute({ args, setResultAndStopExecution }) {
       const refused = refusal(args, args.contextValue.request);

@@ -4,7 +4,7 @@ export interface Attack {
   /** The body as it is sent; `type` is JSON where it is left out. */
   readonly body: string;
   readonly type?: string;
-  /** `extensions.code` of the first error; null for graphql's own errors, which have none of ours. */
+  /** `extensions.code` of the first error; null where the body is refused before it is read as a request. */
   readonly code: string | null;
   readonly status?: number;
   /** Part of the message. */
@@ -180,8 +180,16 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'introspection in rings',
     body: json(`{ __schema { types { ${TYPE_NEST(12)} } } }`),
-    code: null,
-    message: 'Maximum introspection depth exceeded',
+    code: 'TOO_MUCH_INTROSPECTION',
+    message: 'nests 12 lists of the schema',
+  },
+  {
+    name: 'introspection in rings of fragments',
+    body: json(
+      `{ __schema { types { ...A } } } ${times(10, (index) => `fragment ${'ABCDEFGHIJ'[index]} on __Type { fields { type { ${index < 9 ? `...${'BCDEFGHIJ'[index]}` : 'name'} } } }`)}`,
+    ),
+    code: 'TOO_MUCH_INTROSPECTION',
+    message: 'nests 10 lists of the schema',
   },
   {
     name: 'introspection over and over',
@@ -238,22 +246,22 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'many arguments',
     body: json(`{ events(${times(600, (index) => `a${index}: 1`)}) { totalCount } }`),
-    code: null,
-    message: 'Unknown argument',
+    code: 'TOO_MANY_ERRORS',
+    message: 'more than 20 errors',
   },
   {
     name: 'many errors',
     body: json(`{ ${times(480, (index) => `zz${index}`)} }`),
-    code: null,
-    message: 'Cannot query field',
+    code: 'TOO_MANY_ERRORS',
+    message: 'more than 20 errors',
   },
   {
     name: 'fields that conflict',
     body: json(
       `{ ${times(25, (index) => `x: events(first: ${index + 1}) { edges { node { id summary } } }`)} }`,
     ),
-    code: null,
-    message: 'conflict',
+    code: 'TOO_MANY_ERRORS',
+    message: 'more than 20 errors',
   },
   {
     name: 'a batch',

@@ -13,6 +13,7 @@ export type ListField = Extract<
   | 'countries'
   | 'allCountries'
   | 'ministers'
+  | 'officials'
   | 'portfolios'
   | 'types'
   | 'statuses'

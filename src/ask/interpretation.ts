@@ -8,6 +8,7 @@ export const READINGS = [
   'PLACE',
   'PORTFOLIO',
   'MINISTER',
+  'OFFICIAL',
   'TYPE',
   'STATUS',
   'DATE',
@@ -27,7 +28,7 @@ export interface Piece extends Span {
 export interface Part extends Piece {
   readonly reads: Reading;
   /**
-   * COUNTRY, PLACE: alpha-3 codes; PORTFOLIO, MINISTER: ids; TYPE: value of the enum, then the term that it asks of the
+   * COUNTRY, PLACE: alpha-3 codes; PORTFOLIO, MINISTER, OFFICIAL: ids; TYPE: value of the enum, then the term that it asks of the
    * text ("free trade agreements"); STATUS: value of the enum, then the date that it asks for ("upcoming"); DATE: EDTF,
    * open ends as `..`; HEADLINE: true or false; ORDER: DATE_ASC or DATE_DESC; LIMIT: a number, then the order
    * ("latest 5"); TEXT: the term as in `text`.

@@ -27,6 +27,8 @@ export type Meaning =
       readonly alone: boolean;
     }
   | { readonly kind: 'MINISTER'; readonly ids: readonly string[] }
+  /** Holders of offices elsewhere. */
+  | { readonly kind: 'OFFICIAL'; readonly ids: readonly string[] }
   /** "Mr", "Minister" before a name. */
   | { readonly kind: 'TITLE' }
   /** Words looked for in the text as they stand. `quoted`: the asker put them in quotation marks. */

@@ -22,6 +22,9 @@ export interface NameBook {
   /** Ids of ministers by full name and by surname. */
   readonly ministers: Matcher<string>;
   readonly surnames: Matcher<string>;
+  /** Ids of officials elsewhere by full name, and by what else stands for them alone: "Downer", "Xi". */
+  readonly officials: Matcher<string>;
+  readonly officialSurnames: Matcher<string>;
   /** Alpha-3 codes. */
   readonly codes: ReadonlySet<string>;
   /** The office of a slug of the lexicon. */
@@ -46,6 +49,7 @@ function createBook(vocabulary: Names): NameBook {
   const words = loadPhraseWords();
   const offices = officeNames(vocabulary, lexicon, words);
   const ministers = ministerNames(vocabulary, lexicon);
+  const officials = officialNames(vocabulary);
   return {
     lexicon,
     words,
@@ -53,6 +57,8 @@ function createBook(vocabulary: Names): NameBook {
     office: offices.office,
     ministers: createMatcher(ministers.full),
     surnames: createMatcher(ministers.surnames),
+    officials: createMatcher(officials.full),
+    officialSurnames: createMatcher(officials.surnames),
     codes: new Set([
       ...lexicon.countries.map(({ code }) => code),
       ...vocabulary.countries.map(({ id }) => id),
@@ -108,6 +114,20 @@ function ministerNames(vocabulary: Names, lexicon: Lexicon) {
   return { full, surnames };
 }
 
+/** One word alone is a person only where the graph has the person by a longer name. */
+function officialNames({ officials }: Names) {
+  const full: Pattern<string>[] = [];
+  const surnames: Pattern<string>[] = [];
+  for (const { id, name, aliases } of officials) {
+    if (tokenize(name).length < 2) continue;
+    for (const phrase of new Set([name, ...aliases, surnameOf(name)])) {
+      const words = tokenize(phrase).length;
+      if (words > 0) (words > 1 ? full : surnames).push({ phrase, value: id, casing: 'ANY' });
+    }
+  }
+  return { full, surnames };
+}
+
 function knownNames(vocabulary: Names, lexicon: Lexicon, words: PhraseWords): NameBook['known'] {
   const known: { form: string; name: string }[] = [];
   const add = (forms: readonly string[], name: string) => {
@@ -116,6 +136,7 @@ function knownNames(vocabulary: Names, lexicon: Lexicon, words: PhraseWords): Na
   for (const { name, aliases } of lexicon.countries) add([name, ...aliases], name);
   for (const { name, aliases } of vocabulary.countries) add([name, ...aliases], name);
   for (const { name } of vocabulary.ministers) add([name, surnameOf(name)], name);
+  for (const { name } of vocabulary.officials) if (tokenize(name).length > 1) add([name], name);
   for (const { name } of vocabulary.portfolios) add([name], name);
   for (const { name } of lexicon.portfolios) add([name], name);
   for (const word of words.suggested) add([word], word);

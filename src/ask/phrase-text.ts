@@ -17,6 +17,8 @@ export interface PhraseText extends DateText {
   readonly offices: ReadonlyMap<number, readonly Match<OfficeName>[]>;
   readonly ministers: ReadonlyMap<number, readonly Match<string>[]>;
   readonly surnames: ReadonlyMap<number, readonly Match<string>[]>;
+  readonly officials: ReadonlyMap<number, readonly Match<string>[]>;
+  readonly officialSurnames: ReadonlyMap<number, readonly Match<string>[]>;
   /** What stands in quotation marks, by first token. The span takes the marks in. */
   readonly quotes: ReadonlyMap<number, Span & { readonly last: number }>;
   /** Whether some longer word has no capital: only then does a capital say something. */
@@ -41,6 +43,8 @@ export function phraseText(phrase: string, book: NameBook, today: string): Phras
     offices: byFirst(book.offices, tokens),
     ministers: byFirst(book.ministers, tokens),
     surnames: byFirst(book.surnames, tokens),
+    officials: byFirst(book.officials, tokens),
+    officialSurnames: byFirst(book.officialSurnames, tokens),
     roles: new Map(
       [...byFirst(book.words.dates, tokens)].map(([first, matches]) => [
         first,

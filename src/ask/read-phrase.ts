@@ -13,7 +13,7 @@ import { edtfOf } from './window.ts';
 
 /** What a phrase is read against. */
 export interface PhraseOptions {
-  /** Countries, ministers and portfolios of the graph; the same object again is read with the same index. */
+  /** Countries, ministers, portfolios and officials of the graph; the same object again is read with the same index. */
   readonly vocabulary: Names;
   /** `YYYY-MM-DD` that "last year" counts from. */
   readonly today: string;
@@ -24,7 +24,7 @@ export interface PhraseOptions {
  * is no date); the work is bounded: what follows the first 1,000 characters or 80 words is reported as ignored.
  *
  * Precedence: quoted words, then the longest reading at each place from the left, of equals dates, numbers, kinds and
- * statuses, offices, countries, ministers. After "about" kinds and offices are words of the text. Words that nothing
+ * statuses, offices, countries, ministers, officials. After "about" kinds and offices are words of the text. Words that nothing
  * reads are asked of the text too, but where they are spelt nearly like a name: those are ignored, and the name
  * suggested. Lists mean any of their values ("visits to Japan and China"), but countries that are "between", "both" or
  * joined by a hyphen must all take part. "all Vietnam defence events since 2005" gives countries VNM, the portfolios of
@@ -148,6 +148,10 @@ class Walk {
         builder.list('ministers', item.ids);
         builder.part(this.#withTitle(item, previous), 'MINISTER', item.ids);
         break;
+      case 'OFFICIAL':
+        builder.list('officials', item.ids);
+        builder.part(this.#withTitle(item, previous), 'OFFICIAL', item.ids);
+        break;
       case 'TEXT':
         this.#asText(item);
         break;
@@ -172,7 +176,7 @@ class Walk {
     this.#builder.part(item, 'STATUS', dated ? [item.status, edtfOf(window)] : [item.status]);
   }
 
-  /** A minister's name takes the title before it along: "Mr Goff", "Defence Minister Phil Goff". */
+  /** A person's name takes the title before it along: "Mr Goff", "Defence Minister Phil Goff". */
   #withTitle(item: Item, previous: Item | undefined): Span {
     const isTitle = previous?.kind === 'TITLE' || (previous?.kind === 'PORTFOLIO' && previous.titled);
     return { start: isTitle ? previous.start : item.start, end: item.end };
@@ -183,7 +187,7 @@ class Walk {
     previous: Item | undefined,
     next: Item | undefined,
   ): void {
-    if (item.titled && next?.kind === 'MINISTER') return;
+    if (item.titled && (next?.kind === 'MINISTER' || next?.kind === 'OFFICIAL')) return;
     // "the Vietnamese prime minister" is not New Zealand's.
     if (this.#about || (item.alone && previous?.kind === 'COUNTRY')) {
       this.#asText(item);

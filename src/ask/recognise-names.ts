@@ -41,8 +41,11 @@ function readEntries(
   if (codes.length > 0) {
     return isSurnamePlace(text, index, previous) ? null : { meaning: { kind: 'PLACE', codes }, last };
   }
-  if (values.some(({ kind }) => kind === 'OFFICIAL' || kind === 'ORGANISATION')) return asText(last);
-  const titled = values.some(({ kind }) => kind === 'TITLE') && isBeforeMinister(text, last + 1);
+  const isPerson = values.some(({ kind }) => kind === 'OFFICIAL');
+  // Who the graph has is asked for as a node, and not as words of the text.
+  if (isPerson && text.officials.get(index)?.some(({ lastToken }) => lastToken === last)) return null;
+  if (isPerson || values.some(({ kind }) => kind === 'ORGANISATION')) return asText(last);
+  const titled = values.some(({ kind }) => kind === 'TITLE') && isBeforePerson(text, last + 1);
   return titled ? { meaning: { kind: 'TITLE' }, last } : null;
 }
 
@@ -104,12 +107,12 @@ function isTitle(text: PhraseText, index: number): boolean {
   return isWord === true || values.some(({ kind }) => kind === 'TITLE');
 }
 
-function isBeforeMinister(text: PhraseText, index: number): boolean {
-  if (text.ministers.has(index) || text.surnames.has(index)) return true;
+function isBeforePerson(text: PhraseText, index: number): boolean {
+  const people = [text.ministers, text.surnames, text.officials, text.officialSurnames];
+  const named = (at: number) => people.some((found) => found.has(at));
+  if (named(index)) return true;
   return lexiconAt(text.book, text.phrase, text.tokens, index).some(
-    ({ values, last }) =>
-      values.some(({ kind }) => kind === 'TITLE') &&
-      (text.ministers.has(last + 1) || text.surnames.has(last + 1)),
+    ({ values, last }) => values.some(({ kind }) => kind === 'TITLE') && named(last + 1),
   );
 }
 

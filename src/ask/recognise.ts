@@ -5,7 +5,7 @@ import { type PhraseText, signEnd } from './phrase-text.ts';
 import type { PhraseWord } from './phrase-words.ts';
 import { nameAt } from './recognise-names.ts';
 import { officeAt } from './recognise-offices.ts';
-import { ministerAt } from './recognise-people.ts';
+import { ministerAt, officialAt } from './recognise-people.ts';
 import { isYear } from './window.ts';
 
 /** Cuts a phrase into items, each the longest thing that can be read at its place. */
@@ -29,10 +29,10 @@ function itemAt(text: PhraseText, index: number, previous: Item | null): Item {
 
 /**
  * Of what can be read here the longest, of equals the first of this list: a date, a number of events, a kind, status or
- * order, an office, a country or fixed name, a minister, a small word.
+ * order, an office, a country or fixed name, a minister, an official elsewhere, a small word.
  */
 function longest(text: PhraseText, index: number, previous: Item | null): Found {
-  const readers = [dateFoundAt, countAt, contentAt, officeAt, nameAt, ministerAt, signAt];
+  const readers = [dateFoundAt, countAt, contentAt, officeAt, nameAt, ministerAt, officialAt, signAt];
   let best: Found = { meaning: { kind: 'LEFT' }, last: index };
   let found = false;
   for (const read of readers) {

@@ -21,7 +21,7 @@ export interface GraphContext {
   /** The day it is in New Zealand, `YYYY-MM-DD`; the same for the whole request. */
   today(): string;
   /**
-   * Countries, ministers and portfolios by id and name; asked of the store once a request. A promise only until they
+   * Countries, ministers, portfolios and officials by id and name; asked of the store once a request. A promise only until they
    * are there: most fields of most answers need them, and a turn of the event loop for each would be most of the time.
    */
   names(): NameIndex | Promise<NameIndex>;

@@ -66,6 +66,7 @@ export const ReadingEnum = builder.enumType('Reading', {
     PLACE: 'A country through a place inside it.',
     PORTFOLIO: 'A portfolio, with all names that the office has had and its associates.',
     MINISTER: 'A New Zealand minister by name.',
+    OFFICIAL: 'Holders of public offices elsewhere by name: all who have it.',
     TYPE: 'A kind of event: "visits", "agreements with".',
     STATUS: 'Where events stand: "upcoming", "cancelled".',
     DATE: 'A day, month, year or stretch of time: "since 2005", "last year".',

@@ -8,7 +8,7 @@ import type { NameIndex } from './names.ts';
 import { MAX_PAGE } from './paging.ts';
 
 /** A kind that is held in memory, by ids in their order; ids that have no node are left out. */
-export function namedById<K extends 'country' | 'minister' | 'portfolio'>(
+export function namedById<K extends 'country' | 'minister' | 'portfolio' | 'official'>(
   kind: K,
   ids: readonly string[],
   context: GraphContext,

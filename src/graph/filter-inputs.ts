@@ -68,7 +68,9 @@ export const EventFilterInput = builder.inputRef<EventFilterArgs>('EventFilter')
     portfolios: t.stringList({
       description: `Events reported by releases of any of these portfolios, ${PORTFOLIO_NAMES}.`,
     }),
-    officials: t.stringList({ description: 'Events in which any of these officials takes part, by slug.' }),
+    officials: t.stringList({
+      description: 'Events in which any of these officials takes part, by slug or name.',
+    }),
     types: t.field({ type: [EventTypeEnum], description: 'Events of any of these kinds.' }),
     statuses: t.field({
       type: [EventStatusEnum],
@@ -137,7 +139,7 @@ export const ReleaseFilterInput = builder.inputRef<ReleaseFilterArgs>('ReleaseFi
       description: 'Releases that any of these ministers signed or is named in, by slug or name.',
     }),
     portfolios: t.stringList({ description: `Releases of any of these portfolios, ${PORTFOLIO_NAMES}.` }),
-    officials: t.stringList({ description: 'Releases that name any of these officials, by slug.' }),
+    officials: t.stringList({ description: 'Releases that name any of these officials, by slug or name.' }),
     from: t.field({ type: 'Date', description: 'Releases of this day or later; undated ones are left out.' }),
     to: t.field({ type: 'Date', description: 'Releases of this day or earlier; undated ones are left out.' }),
     text: t.string({
@@ -170,7 +172,7 @@ export const SearchFilterInput = builder.inputRef<SearchFilterArgs>('SearchFilte
       description: `Events and releases of any of these portfolios, ${PORTFOLIO_NAMES}.`,
     }),
     officials: t.stringList({
-      description: 'Events with any of these officials and releases that name one, by slug.',
+      description: 'Events with any of these officials and releases that name one, by slug or name.',
     }),
     types: t.field({
       type: [EventTypeEnum],

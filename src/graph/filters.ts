@@ -3,10 +3,9 @@ import type { SearchFilter } from '../store/analytics.ts';
 import type { EventFilter, NamedFilter, ReleaseFilter } from '../store/filters.ts';
 import type { GraphContext } from './context.ts';
 import type { DateOrder, NameOrder } from './enums.ts';
-import { inputError, shown } from './errors.ts';
+import { inputError } from './errors.ts';
 import type { EventFilterArgs, ReleaseFilterArgs, SearchFilterArgs } from './filter-inputs.ts';
 import type { NameIndex } from './names.ts';
-import { loadNode } from './node-refs.ts';
 
 /** The longest list of names and the longest text that a filter takes. */
 const MAX_VALUES = 100;
@@ -35,7 +34,7 @@ export async function eventFilter(
     allCountries: countryIds(args.allCountries, names),
     ministers: ministerIds(args.ministers, names),
     portfolios: portfolioIds(args.portfolios, names),
-    officials: await officialIds(args.officials, context),
+    officials: officialIds(args.officials, names),
     types: args.types,
     statuses: args.statuses,
     precisions: args.precisions,
@@ -69,7 +68,7 @@ export async function releaseFilter(
     countries: countryIds(args.countries, names),
     ministers: ministerIds(args.ministers, names),
     portfolios: portfolioIds(args.portfolios, names),
-    officials: await officialIds(args.officials, context),
+    officials: officialIds(args.officials, names),
     from: args.from,
     to: args.to,
     text: checkText('text', args.text),
@@ -133,20 +132,12 @@ function portfolioIds(values: Values, names: NameIndex): readonly string[] | und
   return resolveAll(values, (name) => officeIds(names.portfolio.find(name).id, names));
 }
 
-/** Officials are too many to hold in memory: their slugs are looked up, all at once. */
-async function officialIds(values: Values, context: GraphContext): Promise<readonly string[] | undefined> {
-  const ids = resolveAll(values, (slug) => [slug]);
-  if (!ids?.length) return ids;
-  const found = await Promise.all(ids.map((id) => loadNode('official', id, context)));
-  const unknown = ids.find((_id, position) => !found[position]);
-  if (unknown !== undefined) throw unknownOfficial(unknown);
-  return ids;
-}
-
-/** The error for a slug that no official has. */
-export function unknownOfficial(slug: string) {
-  const message = `There is no official "${shown(slug)}" in the graph; look the slug up with officials(filter: {name: …}).`;
-  return inputError('UNKNOWN_OFFICIAL', message, { name: shown(slug), suggestions: [] });
+/** A slug, or all who have the name: people elsewhere share names. */
+function officialIds(values: Values, names: NameIndex): readonly string[] | undefined {
+  return resolveAll(values, (name) => {
+    const found = names.official.matchAll(name);
+    return found.length > 0 ? found.map(({ id }) => id) : [names.official.find(name).id];
+  });
 }
 
 /** Sorted and without repeats, so that filters that mean the same have the same cursors and share a loader. */

@@ -6,12 +6,12 @@ import { nodeOfGlobalId } from './global-id.ts';
 import { hintOf } from './names.ts';
 import { loadNode } from './node-refs.ts';
 
-const MEMORY_KINDS = ['country', 'minister', 'portfolio'] as const;
+const MEMORY_KINDS = ['country', 'minister', 'portfolio', 'official'] as const;
 const SUGGESTION_COUNT = 3;
 
 /** How arguments that take a named node are described. */
 export const NAMED_WORDS =
-  'The opaque `id`, or what people call it: a country’s code or name, a minister’s or portfolio’s name or slug, an official’s slug.';
+  'The opaque `id`, or what people call it: a country’s code or name, a minister’s, portfolio’s or official’s name or slug.';
 
 /**
  * The country, minister, portfolio or official that is meant, tried in that order. Throws UNKNOWN_NODE with near names
@@ -38,7 +38,6 @@ export async function findNamed(text: string, context: GraphContext): Promise<Na
     const node = names[kind].match(text);
     if (node) return { kind, id: node.id };
   }
-  if (await loadNode('official', text, context)) return { kind: 'official', id: text };
   const suggestions = [...new Set(MEMORY_KINDS.flatMap((kind) => names[kind].near(text)))]
     .sort(byCode)
     .slice(0, SUGGESTION_COUNT);

@@ -7,7 +7,7 @@ import { ReadingEnum } from './enums-analysis.ts';
 import { namedById } from './fetch.ts';
 import { filterText } from './filter-text.ts';
 import { cut, listSize } from './list-sizes.ts';
-import { CountryRef, MinisterRef, PortfolioRef } from './node-refs.ts';
+import { CountryRef, MinisterRef, OfficialRef, PortfolioRef } from './node-refs.ts';
 
 export const InterpretationRef = builder.objectRef<Interpretation>('Interpretation');
 
@@ -58,12 +58,13 @@ type NamedList =
   | 'allCountries'
   | 'notCountries'
   | 'ministers'
+  | 'officials'
   | 'notMinisters'
   | 'portfolios'
   | 'notPortfolios';
 
 /** The nodes that a list of the filter names; null where the filter has no such list. */
-function nodesOf<K extends 'country' | 'minister' | 'portfolio'>(
+function nodesOf<K extends 'country' | 'minister' | 'portfolio' | 'official'>(
   kind: K,
   filter: EventFilter,
   field: NamedList,
@@ -127,6 +128,13 @@ const InterpretedFilterRef = builder.objectRef<EventFilter>('InterpretedFilter')
       description: `No release of these reports it; ${LIMITS}.`,
       extensions: listSize('filterValues'),
       resolve: (filter, _args, context) => nodesOf('portfolio', filter, 'notPortfolios', context),
+    }),
+    officials: t.field({
+      type: [OfficialRef],
+      nullable: true,
+      description: `Any of these holders of offices elsewhere takes part; ${LIMITS}.`,
+      extensions: listSize('filterValues'),
+      resolve: (filter, _args, context) => nodesOf('official', filter, 'officials', context),
     }),
     types: t.field({
       type: [EventTypeEnum],

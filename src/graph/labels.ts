@@ -1,6 +1,5 @@
 import { type CountKey, OTHER_GROUP } from '../store/analytics.ts';
 import type { GraphContext } from './context.ts';
-import { loadNode } from './node-refs.ts';
 
 const OWNERS = {
   COUNTRY: 'country',
@@ -17,6 +16,5 @@ export async function labelOf(
 ): Promise<string | null> {
   if (key === null || key === OTHER_GROUP || counted === null || !(counted in OWNERS)) return key;
   const kind = OWNERS[counted as keyof typeof OWNERS];
-  if (kind === 'official') return (await loadNode(kind, key, context))?.name ?? key;
   return (await context.names())[kind].byId(key)?.name ?? key;
 }

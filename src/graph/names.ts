@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { AppErrorCode } from '../model/errors.ts';
-import type { Country, Minister, Portfolio } from '../model/graph.ts';
+import type { Country, Minister, Official, Portfolio } from '../model/graph.ts';
 import { byCode, slugify } from '../model/ids.ts';
 import type { Names } from '../store/store.ts';
 import { inputError, shown } from './errors.ts';
@@ -12,6 +12,7 @@ export interface NameIndex {
   readonly country: Directory<Country>;
   readonly minister: Directory<Minister>;
   readonly portfolio: Directory<Portfolio>;
+  readonly official: Directory<Official>;
 }
 
 /** The nodes of one kind by id and by what people call them. */
@@ -20,6 +21,8 @@ export interface Directory<T> {
   byId(id: string): T | undefined;
   /** By id, code, name or alias; undefined where none is known by it. */
   match(name: string): T | undefined;
+  /** The same, all of them: two people can have one name. A name wins over an alias; empty where none is known by it. */
+  matchAll(name: string): readonly T[];
   /** Names of up to three nodes that are nearly the one asked for, nearest first. */
   near(name: string): readonly string[];
   /** By id, code, name or alias; throws the kind's UNKNOWN_… error with near names. */
@@ -40,6 +43,7 @@ export function nameIndex(names: Names): NameIndex {
     ]),
     minister: directory('minister', 'UNKNOWN_MINISTER', names.ministers, (minister) => [minister.id]),
     portfolio: directory('portfolio', 'UNKNOWN_PORTFOLIO', names.portfolios, (portfolio) => [portfolio.id]),
+    official: directory('official', 'UNKNOWN_OFFICIAL', names.officials, (official) => [official.id]),
   };
   INDEXES.set(names, index);
   return index;
@@ -65,6 +69,13 @@ function directory<T extends Named>(
       for (const key of keysOf(node).map(slugify)) if (key && !byName.has(key)) byName.set(key, node);
     }
   }
+  const matchAll = (name: string): readonly T[] => {
+    const key = slugify(name);
+    const found = byName.get(key);
+    if (!found || codesOf(found).some((each) => slugify(each) === key)) return found ? [found] : [];
+    const named = all.filter((node) => slugify(node.name) === key);
+    return named.length > 0 ? named : [found];
+  };
   const match = (name: string): T | undefined => byName.get(slugify(name));
   const near = (name: string): readonly string[] => nearNames(name, byName);
   const find = (name: string): T => {
@@ -76,7 +87,7 @@ function directory<T extends Named>(
       suggestions,
     });
   };
-  return { all, byId: (id) => byId.get(id), match, near, find };
+  return { all, byId: (id) => byId.get(id), match, matchAll, near, find };
 }
 
 /** How a message ends that says what may have been meant: `; did you mean "Vietnam"?`, or a full stop. */

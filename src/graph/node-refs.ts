@@ -74,10 +74,10 @@ async function load<K extends NodeKind>(
   });
 }
 
-type MemoryKind = 'country' | 'minister' | 'portfolio';
+type MemoryKind = 'country' | 'minister' | 'portfolio' | 'official';
 
 function isNamedKind(kind: NodeKind): kind is MemoryKind {
-  return kind === 'country' || kind === 'minister' || kind === 'portfolio';
+  return kind !== 'release' && kind !== 'event';
 }
 
 async function fromMemory(kind: MemoryKind, ids: readonly string[], context: GraphContext) {

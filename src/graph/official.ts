@@ -2,11 +2,11 @@ import { builder } from './builder.ts';
 import { listIdentity } from './cursor.ts';
 import { NameOrderEnum } from './enums.ts';
 import { OfficialFilterInput } from './filter-inputs.ts';
-import { namedFilter, nameOrder, unknownOfficial } from './filters.ts';
+import { namedFilter, nameOrder } from './filters.ts';
 import { cut, listSize } from './list-sizes.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
 import { NamedNodeRef } from './named-node.ts';
-import { CountryRef, loadNode, OfficialRef } from './node-refs.ts';
+import { CountryRef, OfficialRef } from './node-refs.ts';
 import { connection, pageRequest } from './paging.ts';
 import { OfficialConnectionRef, OfficialRoleRef } from './refs.ts';
 
@@ -78,13 +78,15 @@ builder.queryFields((t) => ({
   official: t.field({
     type: OfficialRef,
     nullable: true,
-    description: 'One official. An unknown slug is an error.',
-    args: { slug: t.arg.string({ required: true, description: 'The slug, as `officials` gives it.' }) },
-    resolve: async (_root, { slug }, context) => {
-      const official = await loadNode('official', slug, context);
-      if (!official) throw unknownOfficial(slug);
-      return official;
+    description: 'One official. An unknown slug or name is an error with near names.',
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description:
+          'The slug, as `officials` gives it, or a name; of several who have it the first by slug.',
+      }),
     },
+    resolve: async (_root, { slug }, context) => (await context.names()).official.find(slug),
   }),
   officials: t.field({
     type: OfficialConnectionRef,

@@ -1,5 +1,5 @@
 import type { Mention } from '../model/decomposition.ts';
-import type { Country, Evidence, Minister, NodeKind, Portfolio, Term } from '../model/graph.ts';
+import type { Country, Evidence, Minister, NodeKind, Official, Portfolio, Term } from '../model/graph.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Analytics } from './analytics.ts';
 import type { FilterOf } from './filters.ts';
@@ -39,6 +39,7 @@ export interface Names {
   readonly countries: readonly Country[];
   readonly ministers: readonly Minister[];
   readonly portfolios: readonly Portfolio[];
+  readonly officials: readonly Official[];
 }
 
 /** Counts for the report and the front page. */

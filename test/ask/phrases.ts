@@ -360,6 +360,74 @@ export const MINISTERS: readonly PhraseCase[] = [
   ],
 ];
 
+export const OFFICIALS: readonly PhraseCase[] = [
+  [
+    'meetings with Alexander Downer',
+    { types: ['MEETING'], officials: ['alexander-downer-aus'] },
+    ['TYPE meetings = MEETING', 'OFFICIAL Alexander Downer = alexander-downer-aus'],
+  ],
+  [
+    'Australian Foreign Minister Downer',
+    { countries: ['AUS'], officials: ['alexander-downer-aus'] },
+    ['COUNTRY Australian = AUS', 'OFFICIAL Foreign Minister Downer = alexander-downer-aus'],
+  ],
+  [
+    "Downer's visits in 2004",
+    { types: ['VISIT'], officials: ['alexander-downer-aus'], from: '2004-01-01', to: '2004-12-31' },
+    ['OFFICIAL Downer = alexander-downer-aus', 'TYPE visits = VISIT', 'DATE in 2004 = 2004'],
+  ],
+  ['Mr Downer', { officials: ['alexander-downer-aus'] }, ['OFFICIAL Mr Downer = alexander-downer-aus']],
+  ['president bush', { officials: ['george-w-bush-usa'] }, ['OFFICIAL president bush = george-w-bush-usa']],
+  [
+    'President George W. Bush',
+    { officials: ['george-w-bush-usa'] },
+    ['OFFICIAL President George W. Bush = george-w-bush-usa'],
+  ],
+  // The lexicon has him as a name to look for in the text; the graph has him as a node.
+  [
+    'visits by Kofi Annan',
+    { types: ['VISIT'], officials: ['kofi-annan-gha'] },
+    ['TYPE visits = VISIT', 'OFFICIAL Kofi Annan = kofi-annan-gha'],
+  ],
+  [
+    'Nguyễn Tấn Dũng and Phil Goff',
+    { ministers: ['phil-goff'], officials: ['nguyen-tan-dung-vnm'] },
+    ['OFFICIAL Nguyễn Tấn Dũng = nguyen-tan-dung-vnm', 'MINISTER Phil Goff = phil-goff'],
+  ],
+  [
+    'stephen smith',
+    { officials: ['stephen-smith-aus', 'stephen-smith-gbr'] },
+    ['OFFICIAL stephen smith = stephen-smith-aus stephen-smith-gbr'],
+  ],
+  // A usual word, another given name, a word that is also a kind of event, and small letters: words of the text.
+  [
+    'Bishop meetings',
+    { types: ['MEETING'], text: 'Bishop' },
+    ['TEXT Bishop = Bishop', 'TYPE meetings = MEETING'],
+  ],
+  [
+    'meetings of Jane Downer',
+    { types: ['MEETING'], text: '"Jane Downer"' },
+    ['TYPE meetings = MEETING', 'TEXT Jane Downer = "Jane Downer"'],
+  ],
+  [
+    'australian policy',
+    { countries: ['AUS'], types: ['DECISION'] },
+    ['COUNTRY australian = AUS', 'TYPE policy = DECISION'],
+  ],
+  [
+    'meetings with downer',
+    { types: ['MEETING'], text: 'downer' },
+    ['TYPE meetings = MEETING', 'TEXT downer = downer'],
+  ],
+  ['events without Alexander Downer', {}, ['IGNORED without Alexander Downer', 'NOT UNDERSTOOD']],
+  [
+    'Alexander Downr',
+    {},
+    ['IGNORED Alexander Downr', 'DID YOU MEAN Alexander Downr = Alexander Downer', 'NOT UNDERSTOOD'],
+  ],
+];
+
 export const KINDS: readonly PhraseCase[] = [
   ['visits', { types: ['VISIT'] }, ['TYPE visits = VISIT']],
   [

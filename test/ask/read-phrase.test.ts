@@ -8,6 +8,7 @@ import {
   KINDS,
   MINISTERS,
   MISREAD,
+  OFFICIALS,
   ORDERS,
   type PhraseCase,
   PORTFOLIOS,
@@ -37,6 +38,7 @@ const TABLES: Readonly<Record<string, readonly PhraseCase[]>> = {
   'countries: any of a list, all that stand as a pair, and no look-alikes': COUNTRIES,
   'offices under every name of their lineage': PORTFOLIOS,
   'ministers by name, surname, title and possessive': MINISTERS,
+  'officials elsewhere by name, by surname where it can be no other word, all who share one': OFFICIALS,
   'kinds of event and how far they have got': KINDS,
   'dates, said or counted from today': DATES,
   'orders and numbers of events': ORDERS,
@@ -80,7 +82,7 @@ describe('a reading', () => {
   });
 
   it('asks for a surname that the graph does not have in the text', () => {
-    const vocabulary = { ...VOCABULARY, ministers: [] };
+    const vocabulary = { ...VOCABULARY, ministers: [], officials: [] };
     expect(readPhrase('Goff meetings', { vocabulary, today: TODAY }).filter).toEqual({
       types: ['MEETING'],
       text: 'Goff',

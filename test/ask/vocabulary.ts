@@ -1,4 +1,4 @@
-import type { Country, Minister, Portfolio, Seen } from '../../src/model/graph.ts';
+import type { Country, Minister, Official, Portfolio, Seen } from '../../src/model/graph.ts';
 import type { Names } from '../../src/store/store.ts';
 
 const SEEN: Seen = { releaseCount: 1, eventCount: 1, firstSeen: '2000-01-01', lastSeen: '2024-01-01' };
@@ -9,6 +9,11 @@ function minister(id: string, name: string, aliases: readonly string[] = []): Mi
 
 function portfolio(id: string, name: string, lineage = id, office: string | null = null): Portfolio {
   return { id, name, aliases: [], lineage, office, ...SEEN };
+}
+
+function official(name: string, countryId: string, aliases: readonly string[] = []): Official {
+  const id = `${name.toLowerCase().replaceAll(' ', '-')}-${countryId.toLowerCase()}`;
+  return { id, name, aliases, role: null, countryId, organisation: null, roles: [], ...SEEN };
 }
 
 const VIETNAM: Country = { id: 'VNM', alpha2: 'VN', name: 'Vietnam', aliases: ['Viet Nam'], ...SEEN };
@@ -42,6 +47,17 @@ export const VOCABULARY: Names = {
     portfolio('prime-minister', 'Prime Minister'),
     portfolio('trade', 'Trade'),
     portfolio('trade-negotiations', 'Trade Negotiations', 'trade'),
+  ],
+  officials: [
+    official('Alexander Downer', 'AUS', ['Downer']),
+    official('George W Bush', 'USA', ['Bush', 'George Bush']),
+    official('Helen Goff', 'GBR'),
+    official('Julie Bishop', 'AUS'),
+    official('Kofi Annan', 'GHA'),
+    official('Nguyen Tan Dung', 'VNM', ['Nguyễn Tấn Dũng']),
+    official('Policy', 'AUS'),
+    official('Stephen Smith', 'AUS'),
+    official('Stephen Smith', 'GBR'),
   ],
 };
 

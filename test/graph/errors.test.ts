@@ -39,7 +39,7 @@ describe('a question that cannot be answered', () => {
     [
       '{ events(filter: {officials: ["nobody"]}, first: 1) { edges { cursor } } }',
       'UNKNOWN_OFFICIAL',
-      'There is no official "nobody" in the graph; look the slug up with officials(filter: {name: …}).',
+      'There is no official "nobody" in the graph.',
     ],
     [
       '{ events { edges { cursor } } }',

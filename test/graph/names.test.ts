@@ -12,7 +12,7 @@ const countries = [
   country('CIV', 'CI', 'Côte d’Ivoire', ['Ivory Coast', 'AUS']),
   country('AUS', 'AU', 'Australia', ['Republic of the Congo']),
 ];
-const index = nameIndex({ countries, ministers: [], portfolios: [] }).country;
+const index = nameIndex({ countries, ministers: [], portfolios: [], officials: [] }).country;
 
 describe('names', () => {
   it.each([

@@ -91,6 +91,7 @@ export function describeNodes(make: MakePlace): void {
         countries: graph.countries,
         ministers: graph.ministers,
         portfolios: graph.portfolios,
+        officials: graph.officials,
       });
       expect(await store.view.names()).toBe(names);
     });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Country, Minister, Portfolio } from '../../model/graph.ts';
+import type { Country, Minister, Official, Portfolio } from '../../model/graph.ts';
 import type { Engine } from '../engine.ts';
 import type { Names } from '../store.ts';
 
@@ -15,14 +15,13 @@ export function namesCache(engine: Engine, revision: () => Promise<string>): () 
 
 async function loadNames(engine: Engine): Promise<Names> {
   const { rows } = await sql<{ readonly kind: string; readonly data: string }>`
-    select kind, data from named where kind in ('country', 'minister', 'portfolio') order by kind, id`.execute(
-    engine.db,
-  );
+    select kind, data from named order by kind, id`.execute(engine.db);
   const of = <T>(kind: string): readonly T[] =>
     rows.filter((row) => row.kind === kind).map(({ data }) => JSON.parse(data) as T);
   return {
     countries: of<Country>('country'),
     ministers: of<Minister>('minister'),
     portfolios: of<Portfolio>('portfolio'),
+    officials: of<Official>('official'),
   };
 }

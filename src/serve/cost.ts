@@ -55,27 +55,29 @@ export function estimateCost(
   const values = { ...defaultsOf(operation), ...variables };
   const known = new Map<string, Cost>();
 
-  const ofFragment = (name: string): Cost => {
-    const reckoned = known.get(name);
+  // `rows`: how many edges the connection has that the set is of; 1 where it is of none.
+  const ofFragment = (name: string, rows: number): Cost => {
+    const key = `${name} ${rows}`;
+    const reckoned = known.get(key);
     if (reckoned !== undefined) return reckoned;
-    known.set(name, NOTHING);
+    known.set(key, NOTHING);
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const cost = fragment && type ? ofSet(fragment.selectionSet, type) : NOTHING;
-    known.set(name, cost);
+    const cost = fragment && type ? ofSet(fragment.selectionSet, type, rows) : NOTHING;
+    known.set(key, cost);
     return cost;
   };
 
-  const ofSet = (set: SelectionSetNode, parent: GraphQLNamedType): Cost => {
+  const ofSet = (set: SelectionSetNode, parent: GraphQLNamedType, rows: number): Cost => {
     let requested = 0;
     let most = NOTHING;
     for (const selection of set.selections) {
       let cost: Cost;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) cost = ofFragment(selection.name.value);
-      else if (selection.kind === Kind.FIELD) cost = ofField(selection, parent);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) cost = ofFragment(selection.name.value, rows);
+      else if (selection.kind === Kind.FIELD) cost = ofField(selection, parent, rows);
       else {
         const condition = selection.typeCondition?.name.value;
-        cost = ofSet(selection.selectionSet, (condition && schema.getType(condition)) || parent);
+        cost = ofSet(selection.selectionSet, (condition && schema.getType(condition)) || parent, rows);
       }
       requested += cost.requested;
       if (cost.requested > most.requested) most = cost;
@@ -83,22 +85,30 @@ export function estimateCost(
     return { requested, heaviest: most.heaviest };
   };
 
-  const ofField = (field: FieldNode, parent: GraphQLNamedType): Cost => {
+  const ofField = (field: FieldNode, parent: GraphQLNamedType, rows: number): Cost => {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (!definition || !field.selectionSet) return NOTHING;
     const type = getNamedType(definition.type);
-    if (!isCompositeType(type)) return NOTHING;
-    const inner = ofSet(field.selectionSet, type);
-    // The rows of a connection are counted where its size is given.
-    if (type.name.endsWith('Edge') || type.name === 'PageInfo' || parent.name.endsWith('Edge')) return inner;
+    if (!isCompositeType(type) || type.name === 'PageInfo') return NOTHING;
     const size = sizeOf(definition, field, values);
+    if (type.name.endsWith('Connection')) {
+      const page = size ?? DEFAULT_PAGE;
+      const { requested, heaviest } = ofSet(field.selectionSet, type, page);
+      // Rows that nothing is asked of are read all the same.
+      return { requested: Math.max(page, requested), heaviest: [field.name.value, ...heaviest] };
+    }
+    const inner = ofSet(field.selectionSet, type, 1);
+    // Edges carry what they lead to; there are as many as the connection's page has.
+    if (type.name.endsWith('Edge')) {
+      return { requested: rows * inner.requested, heaviest: inner.heaviest };
+    }
     if (size === null) return { requested: 1 + inner.requested, heaviest: inner.heaviest };
     return { requested: size * (1 + inner.requested), heaviest: [field.name.value, ...inner.heaviest] };
   };
 
   const root = operation && schema.getRootType(operation.operation);
-  return operation && root ? ofSet(operation.selectionSet, root) : NOTHING;
+  return operation && root ? ofSet(operation.selectionSet, root, 1) : NOTHING;
 }
 
 /** The most members of a field's list; null where it gives one object. */

@@ -70,6 +70,7 @@ export function createGraph(ddl: EngineDdl): Migration {
           release_count integer not null, first text, last text,
           ${key('a_kind, a_id, b_kind, weight, b_id')}) ${clustered}`,
         ...ddl.fullText,
+        ...ddl.finish,
       ];
       for (const statement of statements) await sql.raw(statement).execute(db);
     },

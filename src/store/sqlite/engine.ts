@@ -29,6 +29,7 @@ export const SQLITE_DDL: EngineDdl = {
     `create trigger event_key_removed after delete on event_key begin
       delete from event_fts where rowid = old.key; end`,
   ],
+  finish: [],
 };
 
 /** The shared queries' view of one SQLite connection. */
@@ -36,14 +37,17 @@ export function sqliteEngine(database: Database): Engine {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   return {
     db,
+    // SQLite keeps the order of cross joins, and takes conditions on them.
+    joinInOrder: sql`cross join`,
+    indexOf: (text, part) => sql`instr(${text}, ${part})`,
     values: (list, alias) => sql`json_each(${JSON.stringify(list)}) as ${sql.raw(alias)}`,
     rowArrays: (columns) => sql`json_group_array(json_array(${sql.join(columns)}))`,
     elements: (column, alias) => sql`json_each(${column}) as ${sql.raw(alias)}`,
     textRanked: (target, terms, limit) =>
       target === 'release'
-        ? sql`(select rowid as key, bm25(release_fts) as score from release_fts
+        ? sql`(select rowid as key, round(bm25(release_fts), 9) as score from release_fts
             where release_fts match ${ftsQuery(terms)} limit ${limit})`
-        : sql`(select rowid as key, bm25(event_fts, 2.0, 1.0) as score from event_fts
+        : sql`(select rowid as key, round(bm25(event_fts, 2.0, 1.0), 9) as score from event_fts
             where event_fts match ${ftsQuery(terms)} limit ${limit})`,
     textMatches: (terms) => sql`(select rowid from release_fts where release_fts match ${ftsQuery(terms)})`,
   };

@@ -1,4 +1,5 @@
 import type { Event } from '../../model/graph.ts';
+import { quotesOf, titleOf } from '../event-text.ts';
 import type { Database } from './database.ts';
 import { inserter } from './insert.ts';
 
@@ -23,13 +24,4 @@ export async function writeWords(
   }
   keys.flush();
   words.flush();
-}
-
-function titleOf({ summary, name, place }: Event): string {
-  return [summary, name, place].filter((words) => words !== null).join('\n');
-}
-
-/** What the summary says already is left out. */
-function quotesOf({ evidence, summary }: Event): string {
-  return [...new Set(evidence.map(({ quote }) => quote))].filter((quote) => quote !== summary).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { type BulkTable, COLUMNS } from '../columns.ts';
 import type { Tables } from '../tables.ts';
-import { type BulkTable, COLUMNS } from './columns.ts';
 import type { Database } from './database.ts';
 
 /** Places of one statement: well below SQLite's limit of 32,766, and past where more of them make it faster. */

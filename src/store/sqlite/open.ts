@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { AppError } from '../../model/errors.ts';
 import type { Engine } from '../engine.ts';
 import { migrations } from '../migrations/migrations.ts';
+import { checkVersion, missingMigrations } from '../migrations/version.ts';
 import type { OpenOptions } from '../open-options.ts';
 import type { Store } from '../store.ts';
 import { createView } from '../view/view.ts';
@@ -53,7 +54,7 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     if (writing && writingEngine) await migrate(writing, writingEngine, create || inMemory);
     const reading =
       inMemory && writing ? writing : connect({ readOnly: true, mapped: readOnly, busyTimeoutMs, ...onRead });
-    if (readOnly) checkVersion(reading);
+    if (readOnly) checkVersion(SQLITE_DDL, migrationsOf(reading), reading.path);
     // In memory there is one connection only: a break would let readers see a graph half replaced.
     const pause = inMemory ? async () => {} : () => setImmediate();
     const writer = writing && writingEngine ? createWriter(writing, writingEngine, pause) : null;
@@ -81,7 +82,7 @@ function makeFolder(folder: string): void {
 
 /** Brings the tables up to date where `create` allows it, else only checks them. */
 async function migrate(database: Database, engine: Engine, create: boolean): Promise<void> {
-  if (create && missingMigrations(database) > 0) {
+  if (create && missingMigrations(SQLITE_DDL, migrationsOf(database), database.path) > 0) {
     const migrator = new Migrator({
       db: engine.db,
       provider: { getMigrations: async () => ({ ...migrations(SQLITE_DDL) }) },
@@ -93,33 +94,12 @@ async function migrate(database: Database, engine: Engine, create: boolean): Pro
       randomBytes(4).toString('hex'),
     );
   }
-  checkVersion(database);
+  checkVersion(SQLITE_DDL, migrationsOf(database), database.path);
 }
 
-function checkVersion(database: Database): void {
-  if (missingMigrations(database) > 0) {
-    throw new AppError(
-      'STORE_VERSION',
-      `expected a store of this version of the program in ${database.path}, got an older one; ingest again`,
-    );
-  }
-}
-
-/** How many of the program's migrations the store has not had; throws STORE_VERSION where it has had others. */
-function missingMigrations(database: Database): number {
-  const own = Object.keys(migrations(SQLITE_DDL));
+/** Names of the migrations that the store has had. */
+function migrationsOf(database: Database): readonly string[] {
   const tables = database.all(`select name from sqlite_schema where name = 'kysely_migration'`);
-  const done =
-    tables.length === 0
-      ? []
-      : (database.all('select name from kysely_migration') as { name: string }[]).map(({ name }) => name);
-  const foreign = done.filter((name) => !own.includes(name));
-  if (foreign.length > 0) {
-    throw new AppError(
-      'STORE_VERSION',
-      `expected a store of this version of the program in ${database.path}, got a newer one ` +
-        `(${foreign.join(', ')}); use a newer program`,
-    );
-  }
-  return own.length - done.length;
+  if (tables.length === 0) return [];
+  return (database.all('select name from kysely_migration') as { name: string }[]).map(({ name }) => name);
 }

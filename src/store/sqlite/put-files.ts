@@ -1,5 +1,7 @@
 import type { Decomposition } from '../../model/decomposition.ts';
 import type { Release } from '../../model/release.ts';
+import { byPlace } from '../file-place.ts';
+import { type Reading, type ReadingRow, toReading } from '../reading.ts';
 import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
 import type { FileRow } from '../tables.ts';
 import type { IngestedFile } from '../writer.ts';
@@ -7,13 +9,7 @@ import { createChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
 import { replacer } from './insert.ts';
 import { createReleaseRemover } from './remove-release.ts';
-import { byPlace, createRivals } from './rivals.ts';
-
-/** What a file gives, as kept while a later path has its release id. */
-interface Reading {
-  readonly release: Release;
-  readonly decomposition: Decomposition;
-}
+import { createRivals } from './rivals.ts';
 
 export interface FileWriter {
   /** True where readers can see the difference. To be called inside a transaction. */
@@ -157,43 +153,9 @@ function createReleaseWriter(database: Database) {
     },
     /** The reading of the release that stands, as JSON. */
     read(id: string): string {
-      const row = selectReading.get(id) as unknown as Parameters<typeof toReading>[0];
+      const row = selectReading.get(id) as unknown as ReadingRow;
       return JSON.stringify(toReading(row));
     },
     remove: createReleaseRemover(database),
-  };
-}
-
-function toReading(row: {
-  readonly id: string;
-  readonly path: string;
-  readonly title: string | null;
-  readonly day: string;
-  readonly url: string | null;
-  readonly ministers: string;
-  readonly portfolios: string;
-  readonly attachments: string;
-  readonly hash: string;
-  readonly body_start: number;
-  readonly text: string;
-  readonly body: string;
-  readonly data: string;
-}): Reading {
-  return {
-    release: {
-      id: row.id,
-      path: row.path,
-      title: row.title,
-      date: row.day || null,
-      url: row.url,
-      ministers: JSON.parse(row.ministers),
-      portfolios: JSON.parse(row.portfolios),
-      attachments: JSON.parse(row.attachments),
-      body: row.body,
-      text: row.text,
-      bodyStart: row.body_start,
-      hash: row.hash,
-    },
-    decomposition: JSON.parse(row.data) as Decomposition,
   };
 }

@@ -1,24 +1,8 @@
-import { byCode } from '../../model/ids.ts';
+import { rivalProblem } from '../file-place.ts';
 import { toProblemRows } from '../rows.ts';
 import type { FileRow } from '../tables.ts';
 import type { Database } from './database.ts';
 import { replacer } from './insert.ts';
-
-/** Where a file is: its root and the path from there. */
-export interface FilePlace {
-  readonly root: string;
-  readonly path: string;
-}
-
-const placeOf = ({ root, path }: FilePlace): string => `${root}/${path}`;
-
-/**
- * Order of the files that give the same release id, of which the last has it: by where they are on disk, so that it is
- * the same whichever folder they were read from; by root where one file was read through several.
- */
-export function byPlace(a: FilePlace, b: FilePlace): number {
-  return byCode(placeOf(a), placeOf(b)) || byCode(a.root, b.root);
-}
 
 /** The files that give one release id. */
 export interface Rivals {
@@ -39,14 +23,11 @@ export function createRivals(database: Database): Rivals {
     of,
     report(releaseId) {
       const files = of(releaseId);
-      const holder = files.find(({ waiting }) => waiting === null);
-      for (const { root, path, waiting } of files) {
+      for (const file of files) {
+        const { root, path } = file;
         deleteProblem.run(root, path);
-        if (waiting === null || !holder || placeOf(holder) === placeOf({ root, path })) continue;
-        const other = holder.root === root ? holder.path : placeOf(holder);
-        const message = `expected one file of this name, got another at ${other}, which is taken`;
-        const problem = { code: 'RELEASE_DUPLICATE_ID', file: path, field: null, message } as const;
-        for (const row of toProblemRows([problem], { root, path })) insertProblem(row);
+        const problem = rivalProblem(file, files);
+        for (const row of problem ? toProblemRows([problem], { root, path }) : []) insertProblem(row);
       }
     },
   };

@@ -26,8 +26,10 @@ interface PageRecord {
   readonly total: number | string | null;
 }
 
-/** Sorts after every day: what an undated row is ordered by where the list is oldest first. */
-const LAST_DAY = '~';
+/**
+ * Sorts after every day, whatever the collation: what an undated row is ordered by where the list is oldest first.
+ */
+const LAST_DAY = '9999-99-99';
 
 /** Above so many alternatives sorting them together is cheaper than merging them. */
 const MAX_RUNS = 30;

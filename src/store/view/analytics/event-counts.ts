@@ -26,7 +26,7 @@ export async function eventCounts(
   const columns = source.columns.map((column, position) => ({ column, name: sql.id(`key${position}`) }));
   const names = columns.map(({ name }) => name);
   const selected = columns.map(({ column, name }) => sql`${column} as ${name}`);
-  const order = names.flatMap((name) => [sql`${name} is null`, sql`${name}`]);
+  const order = names.map((name) => sql`${name} nulls last`);
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
     select ${sql.join(selected)}, ${source.count} as count from ${source.from}
     group by ${sql.join(names)} order by count desc, ${sql.join(order)} limit ${limit}`.execute(engine.db);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '../../engine.ts';
+import type { Engine, Sql } from '../../engine.ts';
 import { EVENT_WEIGHT } from '../../neighbours.ts';
 import type { NamedRef } from '../../node-types.ts';
 
@@ -11,6 +11,15 @@ export function refKey({ kind, id }: NamedRef): string {
 export function refOf(key: string): NamedRef {
   const at = key.indexOf(' ');
   return { kind: key.slice(0, at) as NamedRef['kind'], id: key.slice(at + 1) };
+}
+
+/** The parts of a key in a column. */
+function kindIn(engine: Engine, key: Sql): Sql {
+  return sql`substr(${key}, 1, ${engine.indexOf(key, ' ')} - 1)`;
+}
+
+function idIn(engine: Engine, key: Sql): Sql {
+  return sql`substr(${key}, ${engine.indexOf(key, ' ')} + 1)`;
 }
 
 /** Number of nodes of both figures, packed as in the table of neighbours. */
@@ -41,8 +50,8 @@ export async function figuresOf(
     readonly events: number;
     readonly releases: number;
   }>`select p.value as key, n.name, n.event_count as events, n.release_count as releases
-    from ${engine.values(keys, 'p')} join named n on n.kind = substr(p.value, 1, instr(p.value, ' ') - 1)
-      and n.id = substr(p.value, instr(p.value, ' ') + 1)`.execute(engine.db);
+    from ${engine.values(keys, 'p')} join named n on n.kind = ${kindIn(engine, sql`p.value`)}
+      and n.id = ${idIn(engine, sql`p.value`)}`.execute(engine.db);
   return new Map(
     rows.map(({ key, name, events, releases }) => [
       key,
@@ -60,8 +69,9 @@ export async function neighboursByKey(
   const { rows } = await sql<{ readonly from: string; readonly to: string; readonly weight: number }>`
     select p.value as "from", x.b_kind || ' ' || x.b_id as "to", x.weight
     from ${engine.values(keys, 'p')} cross join neighbour x
-    where x.a_kind = substr(p.value, 1, instr(p.value, ' ') - 1)
-      and x.a_id = substr(p.value, instr(p.value, ' ') + 1) limit ${most}`.execute(engine.db);
+    where x.a_kind = ${kindIn(engine, sql`p.value`)} and x.a_id = ${idIn(engine, sql`p.value`)} limit ${most}`.execute(
+    engine.db,
+  );
   return rows;
 }
 
@@ -72,8 +82,8 @@ export async function edgesBetween(
 ): Promise<readonly { readonly from: string; readonly to: string; readonly weight: number }[]> {
   const part = (
     alias: 'p' | 'q',
-  ) => sql`select value as node, substr(value, 1, instr(value, ' ') - 1) as kind,
-    substr(value, instr(value, ' ') + 1) as id from ${engine.values(keys, alias)}`;
+  ) => sql`select value as node, ${kindIn(engine, sql`value`)} as kind, ${idIn(engine, sql`value`)} as id
+    from ${engine.values(keys, alias)}`;
   const { rows } = await sql<{ readonly from: string; readonly to: string; readonly weight: number }>`
     with a as materialized (${part('p')}), b as materialized (${part('q')})
     select a.node as "from", b.node as "to", x.weight from a cross join b cross join neighbour x

@@ -60,7 +60,7 @@ function withLists(
   for (const [position, key] of keys.entries()) {
     const alias = ALIASES[position];
     if (!alias) throw new RangeError('expected at most two keys that an event has several of');
-    if (position === 0) from = sql`${from} cross join event as o on o.id = m.id`;
+    if (position === 0) from = sql`${from} ${engine.joinInOrder} event as o on o.id = m.id`;
     from = sql`${from} cross join ${engine.elements(sql.ref(`o.${OWNER_COLUMNS[key].column}`), alias)}`;
     owners.set(key, sql.ref(`${alias}.value`));
   }

@@ -1,4 +1,4 @@
-import type { Tables } from '../tables.ts';
+import type { Tables } from './tables.ts';
 
 /** The tables that are written in bulk. */
 export type BulkTable =

@@ -7,7 +7,9 @@ export const DEFAULT_DB = 'sqlite:var/beehive.db';
 
 /** `--db`, else DATABASE_URL, else `var/beehive.db` below the current folder. */
 export function dbOption(): Option {
-  return new Option('--db <url>', 'the store: sqlite:PATH').env('DATABASE_URL').default(DEFAULT_DB);
+  return new Option('--db <url>', 'the store: sqlite:PATH or postgres://USER@HOST/DATABASE')
+    .env('DATABASE_URL')
+    .default(DEFAULT_DB);
 }
 
 /** Opens a store, runs `work` and closes it whatever happens. */

@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import type { Engine, Sql } from '../engine.ts';
+import type { TextTerm } from '../fold.ts';
+import type { Tables } from '../tables.ts';
+import { rankedTexts } from './ranked.ts';
+import { queryOfAll } from './words.ts';
+
+/** The shared queries' view of a Postgres server. */
+export function postgresEngine(pool: PostgresPool): Engine {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    joinInOrder: sql`join`,
+    indexOf: (text, part) => sql`strpos(${text}, ${part})`,
+    values: (list, alias) => sql`(select u.value, (u.place - 1)::integer as key
+      from unnest(${list}::text[]) with ordinality as u (value, place)) as ${sql.raw(alias)}`,
+    rowArrays: (columns) => sql`json_agg(json_build_array(${sql.join(columns)}))::text`,
+    elements: (column, alias) => sql`json_array_elements_text(${column}::json) as ${sql.raw(alias)} (value)`,
+    textMatches,
+    textRanked: rankedTexts,
+  };
+}
+
+function textMatches(terms: readonly TextTerm[]): Sql {
+  const query = queryOfAll(terms);
+  return query === null
+    ? sql`(select key from release_fts where false)`
+    : sql`(select key from release_fts where words @@ ${query}::tsquery)`;
+}

@@ -1,0 +1,39 @@
+import type { LinkedGraph } from '../../model/graph.ts';
+import type { ChangeLog } from './changes.ts';
+import { replaceEvents } from './replace-events.ts';
+import { replaceLists, replaceNamed, replaceNeighbours } from './replace-named.ts';
+import { replaceReleases } from './replace-releases.ts';
+import type { Replacing } from './replacing.ts';
+import type { Session } from './session.ts';
+
+const ANALYZED = [
+  ...['release', 'release_text', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
+  ...['event', 'event_key', 'event_fts', 'event_edge', 'event_step', 'event_redirect', 'evidence', 'rollup'],
+];
+
+/**
+ * Makes the derived tables equal to the graph. True where anything differed. Every release, node and event has a hash
+ * of all that is written for it, and only what differs is written. Throws a TypeError where a quote is not what its
+ * release's text says there, or its release is unknown.
+ */
+export async function replaceGraph(
+  session: Session,
+  changes: ChangeLog,
+  graph: LinkedGraph,
+): Promise<boolean> {
+  const releases = await session.query<{ readonly id: string; readonly day: string }>(
+    'select id, day from release',
+  );
+  const replacing: Replacing = { session, changes, days: new Map(releases.map(({ id, day }) => [id, day])) };
+  const joined = [
+    await replaceReleases(replacing, graph.releases),
+    await replaceEvents(replacing, graph.events),
+  ].includes(true);
+  const others = [await replaceNamed(replacing, graph), await replaceLists(session, graph)].includes(true);
+  // After the nodes, whose rows say what neighbours were written before. Only what is written above makes neighbours.
+  const neighbours = (joined || others) && (await replaceNeighbours(replacing, graph));
+  const changed = joined || others || neighbours;
+  // Plans made for empty tables would last until the server comes to look by itself.
+  if (changed) await session.query(`analyze ${ANALYZED.join(', ')}`);
+  return changed;
+}

@@ -1,0 +1,92 @@
+import type { Engine } from '../engine.ts';
+import { linkInputs } from '../link-inputs.ts';
+import type { FileRow } from '../tables.ts';
+import type { KnownFile, Writer } from '../writer.ts';
+import { type ChangeLog, createChangeLog } from './changes.ts';
+import type { Connections } from './connections.ts';
+import { putFiles, removeFiles } from './put-files.ts';
+import { replaceGraph } from './replace-graph.ts';
+import { type Session, transact } from './session.ts';
+
+/** Channel on which every transaction that readers can see is told, with the new revision. */
+export const CHANNEL = 'beehive_graph';
+
+/** The writing side of a Postgres store. Transactions of one process wait for each other, as those of several do. */
+export function createWriter(connections: Connections, engine: Engine, busyTimeoutMs: number): Writer {
+  let last: Promise<unknown> = Promise.resolve();
+  const write = <T>(action: (session: Session, changes: ChangeLog) => Promise<T>): Promise<T> => {
+    const run = () =>
+      transact(connections, busyTimeoutMs, async (session) => {
+        const changes = createChangeLog();
+        const result = await action(session, changes);
+        await changes.flush(session);
+        return result;
+      });
+    const next = last.then(run, run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    async knownFiles(root) {
+      const rows = await engine.db
+        .selectFrom('file')
+        .select(['path', 'release_id', 'hash', 'version'])
+        .where('root', '=', root)
+        .orderBy('path')
+        .execute();
+      return new Map(
+        rows.map(
+          ({
+            path,
+            release_id,
+            hash,
+            version,
+          }: Pick<FileRow, 'path' | 'release_id' | 'hash' | 'version'>): [string, KnownFile] => [
+            path,
+            { path, releaseId: release_id, hash, version },
+          ],
+        ),
+      );
+    },
+    putFiles: (files) =>
+      write(async (session, changes) => {
+        if (files.length > 0) await filesChanged(session, await putFiles(session, changes, files));
+      }),
+    removeFiles: (root, paths) =>
+      write(async (session, changes) => {
+        if (await removeFiles(session, changes, root, paths)) await filesChanged(session, true);
+      }),
+    async needsLink(version) {
+      const row = await engine.db
+        .selectFrom('meta')
+        .select('value')
+        .where('key', '=', 'linked')
+        .executeTakeFirst();
+      return row?.value !== version;
+    },
+    linkInputs: () => linkInputs(engine),
+    replaceGraph: (graph, version) =>
+      write(async (session, changes) => {
+        if (await replaceGraph(session, changes, graph)) await bumpRevision(session);
+        await setLinked(session, version);
+      }),
+  };
+}
+
+async function filesChanged(session: Session, visible: boolean): Promise<void> {
+  await setLinked(session, '');
+  if (visible) await bumpRevision(session);
+}
+
+async function setLinked(session: Session, version: string): Promise<void> {
+  await session.query(`update meta set value = $1 where key = 'linked'`, [version]);
+}
+
+async function bumpRevision(session: Session): Promise<void> {
+  const [row] = await session.query<{ readonly value: string }>(
+    `update meta set value = value::bigint + 1 where key = 'revision' returning value`,
+  );
+  // Sent when the transaction commits.
+  await session.query('select pg_notify($1, $2)', [CHANNEL, row?.value ?? '']);
+}

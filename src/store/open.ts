@@ -1,6 +1,5 @@
 import { AppError } from '../model/errors.ts';
 import type { OpenOptions } from './open-options.ts';
-import { openPostgresStore } from './postgres/open.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +10,11 @@ import type { Store } from './store.ts';
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(url) ?? [null, 'sqlite', url];
   const path = rest?.replace(/^\/\/(?=\/)/, '') ?? '';
-  if (/^postgres(ql)?$/i.test(scheme ?? '')) return openPostgresStore(url, options);
+  if (/^postgres(ql)?$/i.test(scheme ?? '')) {
+    // Loaded when asked for, so that those who stay with SQLite don't wait for the driver.
+    const { openPostgresStore } = await import('./postgres/open.ts');
+    return openPostgresStore(url, options);
+  }
   if (scheme?.toLowerCase() !== 'sqlite' || path === '') {
     // Only the scheme is repeated, for the rest may hold a password.
     throw new AppError(

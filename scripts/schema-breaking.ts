@@ -21,18 +21,54 @@ function git(...args: readonly string[]): string | null {
   }
 }
 
-/** Compares the schema with that of the last tag; ends with code 1 where clients of that one would break. */
-async function main(): Promise<void> {
+/** A state of the repository to compare with, and why this one. */
+interface Base {
+  readonly revision: string;
+  readonly words: string;
+}
+
+/**
+ * What is given on the command line, else the last tag before this commit, else where this branch left the main one,
+ * else the commit before this one. Null in a repository of one commit.
+ */
+function baseOf(given: string | undefined): Base | null {
+  if (given) return { revision: given, words: `${given}, as asked` };
   const tag = git('describe', '--tags', '--abbrev=0');
-  const before = tag && git('show', `${tag}:${SDL}`);
-  if (!before) {
-    console.log(tag ? `${tag} has no ${SDL}: nothing to compare with.` : 'There is no tag to compare with.');
+  if (tag) return { revision: tag, words: `the last tag, ${tag}` };
+  const head = git('rev-parse', 'HEAD');
+  for (const main of ['origin/main', 'main']) {
+    const fork = git('merge-base', 'HEAD', main);
+    const words = `${fork?.slice(0, 12)}, where this branch left ${main}, for there is no tag`;
+    if (fork && fork !== head) return { revision: fork, words };
+  }
+  const parent = git('rev-parse', 'HEAD^');
+  if (!parent) return null;
+  const words = `${parent.slice(0, 12)}, the commit before this one, for there is no tag`;
+  return { revision: parent, words };
+}
+
+/**
+ * Compares the schema of the work tree with that of an earlier state, which it names. Ends with code 1 where clients of
+ * a tag, or of a state that was asked for, would break; what was never published may still change, and is only told.
+ */
+async function main(): Promise<void> {
+  const [given] = process.argv.slice(2);
+  const base = baseOf(given);
+  const before = base && git('show', `${base.revision}:${SDL}`);
+  if (!base || !before) {
+    console.log(
+      base
+        ? `Compared with nothing: ${base.words}, has no ${SDL}.`
+        : 'Compared with nothing: this is the first commit.',
+    );
+    if (given) process.exitCode = 1;
     return;
   }
   const breaking = await breakingChanges(before, readFileSync(SDL, 'utf8'));
   for (const message of breaking) console.log(message);
-  console.log(`${breaking.length} breaking changes since ${tag}.`);
-  if (breaking.length > 0) process.exitCode = 1;
+  console.log(`Compared with ${base.words}: ${breaking.length} breaking changes.`);
+  const published = given !== undefined || git('describe', '--tags', '--abbrev=0') !== null;
+  if (breaking.length > 0 && published) process.exitCode = 1;
 }
 
 if (import.meta.main) await main();

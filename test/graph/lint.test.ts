@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as eslintPlugin from '@graphql-eslint/eslint-plugin';
 import { ESLint, type Linter } from 'eslint';
@@ -72,5 +73,11 @@ describe('a change of the schema', () => {
     ['type Query { a(b: Int): String c: Int d: Int }', []],
   ])('to %s breaks clients or does not', async (after, expected) => {
     expect(await breakingChanges(before, after)).toEqual(expected);
+  });
+
+  it('is looked for since the last tag, or else since an earlier commit, and says since which', () => {
+    const script = fileURLToPath(new URL('../../scripts/schema-breaking.ts', import.meta.url));
+    const said = execFileSync(process.execPath, [script], { encoding: 'utf8' });
+    expect(said).toMatch(/^Compared with (?:the last tag, |[0-9a-f]{12}, |nothing: )/m);
   });
 });

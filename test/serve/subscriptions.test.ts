@@ -1,38 +1,46 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { createClient } from 'graphql-sse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/serve/server.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { View } from '../../src/store/store.ts';
-import { GRAPH, RELEASES } from '../graph/world.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { keptLog, openServer } from './harness.ts';
 
-const run = promisify(execFile);
-const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
-const LAST = GRAPH.events.at(-1);
-const LAST_RELEASE = RELEASES.at(-1);
+const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+const SAMPLES = 'data/releases';
+/** The release that comes while others are there already. */
+const LATER = '2006-11-17-new-zealand-and-vietnam-develop-defence-relationship';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-/** A server over a store in a file, to which another process has written. */
-async function openWatched(): Promise<{
-  server: RunningServer;
-  polls: () => number;
-  write: () => Promise<unknown>;
-}> {
-  const folder = mkdtempSync(join(tmpdir(), 'beehive-live-'));
-  closers.push(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'graph.db');
-  await run(process.execPath, [WRITER, path, 'first']);
-  const store = await openSqliteStore(path);
+interface Watched {
+  readonly server: RunningServer;
+  readonly polls: () => number;
+  readonly db: string;
+  readonly folder: string;
+  /** Puts the later release into the folder. */
+  readonly add: () => void;
+}
+
+/** A server over a store in a file that `ingest` has filled, in a process of its own, from a folder of releases. */
+async function openWatched(): Promise<Watched> {
+  const place = mkdtempSync(join(tmpdir(), 'beehive-live-'));
+  closers.push(() => rmSync(place, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(place, 'releases-'));
+  const others = readdirSync(SAMPLES).filter((name) => /^\d/.test(name) && !name.startsWith(LATER));
+  for (const name of others.slice(0, 5)) copyFileSync(join(SAMPLES, name), join(folder, name));
+  const path = join(place, 'graph.db');
+  const db = `sqlite:${path}`;
+  expect(await runCli('ingest', folder, '--db', db)).toMatchObject({ code: 0 });
+  const store = await openSqliteStore(path, { readOnly: true });
   closers.push(() => store.close());
   let polls = 0;
   const view: View = Object.create(store.view, {
@@ -46,7 +54,22 @@ async function openWatched(): Promise<{
   const { logger } = keptLog();
   const server = await startServer({ view, logger, documents: [], port: 0, pollMs: 30, graceMs: 500 });
   closers.push(() => server.close());
-  return { server, polls: () => polls, write: () => run(process.execPath, [WRITER, path, 'second']) };
+  const add = () => copyFileSync(join(SAMPLES, `${LATER}.md`), join(folder, `${LATER}.md`));
+  return { server, polls: () => polls, db, folder, add };
+}
+
+/** `ingest --watch` in a process of its own, once it watches. */
+async function startWatching({ folder, db }: Watched): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [MAIN, 'ingest', folder, '--watch', '--db', db], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  closers.push(() => child.kill('SIGKILL'));
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await expect.poll(() => said, { timeout: 30_000 }).toContain('watching for changes');
+  return child;
 }
 
 /** Messages of a subscription as they come. */
@@ -76,34 +99,79 @@ function subscribe(server: RunningServer, query: string) {
   return { open, messages, stop, isComplete: () => isComplete };
 }
 
+interface EventMessage {
+  readonly data: { readonly eventAdded: { readonly key: string; readonly type: string } };
+}
+
+/** The ways in which another process writes. */
+const WRITERS: readonly (readonly [name: string, write: (watched: Watched) => Promise<unknown>])[] = [
+  [
+    '`ingest`',
+    async (watched) => {
+      watched.add();
+      expect(await runCli('ingest', watched.folder, '--db', watched.db)).toMatchObject({ code: 0 });
+    },
+  ],
+  [
+    '`ingest --watch`',
+    async (watched) => {
+      const child = await startWatching(watched);
+      watched.add();
+      closers.push(async () => {
+        child.kill('SIGTERM');
+        expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(0);
+      });
+    },
+  ],
+];
+
 describe('a subscription, while another process writes to the store', () => {
-  it('tells new events and releases as they can be read, each once, and those that its filter lists', async () => {
-    const { server, write } = await openWatched();
-    const events = subscribe(
-      server,
-      'subscription { eventAdded { key summary evidence { release { slug } } } }',
-    );
-    const type = LAST?.type;
-    const fitting = subscribe(
-      server,
-      `subscription { eventAdded(filter: { types: [${type}] }) { key type } }`,
-    );
-    const others = subscribe(server, `subscription { eventAdded(filter: { notTypes: [${type}] }) { key } }`);
-    const releases = subscribe(server, 'subscription { releaseIngested { slug title } }');
-    await Promise.all([events.open, fitting.open, others.open, releases.open]);
-    await write();
-    await expect.poll(() => events.messages.length, { timeout: 10_000 }).toBeGreaterThan(0);
-    await expect.poll(() => releases.messages.length, { timeout: 10_000 }).toBeGreaterThan(0);
-    await expect.poll(() => fitting.messages.length, { timeout: 10_000 }).toBeGreaterThan(0);
-    expect(events.messages).toEqual([
-      { data: { eventAdded: expect.objectContaining({ key: LAST?.id, evidence: expect.anything() }) } },
-    ]);
-    expect(fitting.messages).toEqual([{ data: { eventAdded: { key: LAST?.id, type } } }]);
-    expect(others.messages).toEqual([]);
-    expect(releases.messages).toContainEqual({
-      data: { releaseIngested: { slug: LAST_RELEASE?.id, title: LAST_RELEASE?.title } },
-    });
-  });
+  it.each(WRITERS)(
+    'tells new events and releases of %s as they can be read, each once, and those that its filter lists',
+    async (_name, write) => {
+      const watched = await openWatched();
+      const { server } = watched;
+      const events = subscribe(
+        server,
+        'subscription { eventAdded { key type evidence { quote release { slug } } } }',
+      );
+      const fitting = subscribe(
+        server,
+        'subscription { eventAdded(filter: { from: "2006-01-01", to: "2008-12-31" }) { key type } }',
+      );
+      const others = subscribe(server, 'subscription { eventAdded(filter: { to: "2000-12-31" }) { key } }');
+      const releases = subscribe(server, 'subscription { releaseIngested { slug title } }');
+      await Promise.all([events.open, fitting.open, others.open, releases.open]);
+      await write(watched);
+      for (const { messages } of [events, fitting, releases]) {
+        await expect.poll(() => messages.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      }
+      // Whatever else is to come has come by then: all of it is of one revision.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const told = (events.messages as EventMessage[]).map(({ data }) => data.eventAdded);
+      expect(new Set(told.map(({ key }) => key)).size).toBe(told.length);
+      for (const event of told) {
+        expect(event).toMatchObject({
+          evidence: expect.arrayContaining([{ quote: expect.any(String), release: { slug: LATER } }]),
+        });
+      }
+      const keys = (fitting.messages as EventMessage[]).map(({ data }) => data.eventAdded.key);
+      expect(told.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
+      expect(keys.length).toBeLessThan(told.length);
+      expect(others.messages).toEqual([]);
+      expect(releases.messages).toEqual([
+        {
+          data: {
+            releaseIngested: {
+              slug: LATER,
+              title: 'New Zealand and Vietnam to Develop Defence Relationship',
+            },
+          },
+        },
+      ]);
+    },
+    60_000,
+  );
 
   it('tells what is wrong with its filter at once', async () => {
     const { server } = await openWatched();

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
+import { watchPaths } from '../../ingest/watch.ts';
+import { AppError } from '../../model/errors.ts';
 import type { Counts, Store } from '../../store/store.ts';
 import { dbOption, withStore } from '../db.ts';
 import { DataProblems } from '../exit.ts';
+import { print, printError } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { printReport } from '../report.ts';
 
@@ -11,6 +14,7 @@ interface Options {
   readonly prune?: boolean;
   readonly strict?: boolean;
   readonly workers?: number;
+  readonly watch?: boolean;
 }
 
 /** `ingest [paths…]`: reads, extracts, links and stores what changed. */
@@ -21,12 +25,47 @@ export function ingestCommand(): Command {
     .addOption(dbOption())
     .option('--prune', 'remove what came from files that are gone from these folders')
     .option('--workers <number>', 'threads that read and extract (default: all cores)', Number.parseInt)
+    .option('--watch', 'stay, and ingest again after every change of a file, until SIGTERM or Ctrl+C')
     .option('--strict', 'end with exit code 3 where the data has problems')
     .action(async (paths: string[], options: Options) => {
+      if (options.watch) return await ingestAndWatch(paths, options);
       const counts = await withStore(options.db, 'write', (store) => ingestAndReport(store, paths, options));
       const problems = Object.values(counts.problems).reduce((sum, number) => sum + number, 0);
       if (options.strict && problems > 0) throw new DataProblems(problems);
     });
+}
+
+/**
+ * Ingests now and after every change. What can pass (another process that writes, a folder that is being moved) is
+ * printed and tried again with the next change; the first ingest must succeed.
+ */
+async function ingestAndWatch(paths: readonly string[], options: Options): Promise<void> {
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  // Once: a second signal has its usual effect.
+  for (const signal of signals) process.once(signal, onSignal);
+  let isFirst = true;
+  try {
+    await withStore(options.db, 'write', (store) =>
+      watchPaths(
+        paths,
+        async () => {
+          try {
+            await ingestAndReport(store, paths, options);
+            if (isFirst) print('watching for changes; Ctrl+C ends it.');
+            isFirst = false;
+          } catch (error) {
+            if (isFirst || !(error instanceof AppError)) throw error;
+            printError(`${error.message} (${error.code}); the next change is waited for`);
+          }
+        },
+        { signal: stop.signal },
+      ),
+    );
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+  }
 }
 
 /** Ingests with progress and prints the report; gives the counts after. */

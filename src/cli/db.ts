@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { openStore } from '../store/open.ts';
+import type { OpenOptions } from '../store/open-options.ts';
 import type { Store } from '../store/store.ts';
 
 /** Where the graph stands when nothing else is said. */
@@ -26,7 +27,14 @@ export async function withStore<T>(
   }
 }
 
-/** Opens a store that must be there, for a server that only reads. */
-export function openForReading(url: string): Promise<Store> {
-  return openStore(url, { readOnly: true });
+/** `--read-db`, else DATABASE_READ_URL: a replica that a server reads from. */
+export function readDbOption(): Option {
+  return new Option('--read-db <url>', 'a Postgres replica to read from while it answers').env(
+    'DATABASE_READ_URL',
+  );
+}
+
+/** Opens a store that must be there, for those who only read. */
+export function openForReading(url: string, options: OpenOptions = {}): Promise<Store> {
+  return openStore(url, { ...options, readOnly: true });
 }

@@ -11,10 +11,10 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import { createLiveChanges } from './live-changes.ts';
 import { createErrorMask } from './mask-error.ts';
 import { plainRoutes } from './plain-routes.ts';
-import { requestId, requestScope } from './request-scope.ts';
+import { type RequestScope, requestId, requestScope } from './request-scope.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
 import { COST_HEADER, useLimits } from './yoga-limits.ts';
-import { useEntityTags, useTimeout } from './yoga-plugins.ts';
+import { useEntityTags, useOperationName, useTimeout } from './yoga-plugins.ts';
 import { useFreshContext } from './yoga-subscriptions.ts';
 
 /** Where the API is served. */
@@ -63,6 +63,7 @@ export function createApp(options: AppOptions): App {
       useEntityTags(view, maxAgeSeconds),
       ...useTrustedDocuments(documents, options.documentsOnly ?? false),
       useLimits(limits),
+      useOperationName(),
       useTimeout(timeoutMs),
       useFreshContext(view),
     ],
@@ -93,7 +94,7 @@ export function createApp(options: AppOptions): App {
     },
     listener(request, response) {
       const id = requestId(request.headers['x-request-id']);
-      const scope = { id, logger: logger.child({ requestId: id }) };
+      const scope: RequestScope = { id, logger: logger.child({ requestId: id }), operation: null };
       const start = performance.now();
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
       response.setHeader('x-request-id', id);

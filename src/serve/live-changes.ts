@@ -22,8 +22,8 @@ interface Subscriber {
 }
 
 /**
- * A feed that asks for the revision every `pollMs` while someone subscribes, which is one look at two rows, and reads
- * the log only where that is another. Nobody subscribed, nothing runs and nothing is held.
+ * A feed that asks for the revision every `pollMs` while someone subscribes, and at once when the store tells of a
+ * change, which is one look at two rows, and reads the log only where that is another. Nobody subscribed, nothing runs and nothing is held.
  */
 export function createLiveChanges(view: View, logger: Logger, pollMs: number): LiveFeed {
   const subscribers = new Set<Subscriber>();
@@ -126,18 +126,29 @@ function startWatch(
     revision = current;
   };
 
-  const poll = async (): Promise<void> => {
-    // A store that is gone for a while is asked again; its readers hear of it by their own queries.
-    await catchUp(true).catch((error: unknown) => logger.warn({ err: error }, 'cannot follow the store'));
-    if (!isStopped) timer = setTimeout(poll, pollMs).unref();
+  let turn: Promise<void> = Promise.resolve();
+  /** One look after another, and the next one when nothing was heard for a while. */
+  const poll = (): void => {
+    clearTimeout(timer);
+    turn = turn.then(async () => {
+      if (isStopped) return;
+      // A store that is gone for a while is asked again; its readers hear of it by their own queries.
+      await catchUp(true).catch((error: unknown) => logger.warn({ err: error }, 'cannot follow the store'));
+      clearTimeout(timer);
+      if (!isStopped) timer = setTimeout(poll, pollMs).unref();
+    });
   };
 
+  const ready = catchUp(false);
+  // Until what is known is known, nothing is news.
+  turn = ready.catch(() => {});
+  ready.then(poll, () => {});
+  const unwatch = view.watch(poll);
   return {
-    ready: catchUp(false).then(() => {
-      if (!isStopped) timer = setTimeout(poll, pollMs).unref();
-    }),
+    ready,
     stop() {
       isStopped = true;
+      unwatch();
       clearTimeout(timer);
     },
   };

@@ -7,6 +7,8 @@ export interface RequestScope {
   readonly id: string;
   /** Writes the id with every line. */
   readonly logger: Logger;
+  /** Name of the operation that is executed; null until then, and where it has none. */
+  operation: string | null;
 }
 
 /** The scope of the request in whose course this code runs; none outside of requests. */

@@ -3,6 +3,7 @@ import {
   execute,
   type GraphQLError,
   GraphQLError as GraphQLErrorClass,
+  getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Logger } from 'pino';
@@ -10,6 +11,7 @@ import { createContext } from '../graph/context.ts';
 import { schema } from '../graph/schema.ts';
 import type { View } from '../store/store.ts';
 import { createErrorMask } from './mask-error.ts';
+import { requestScope } from './request-scope.ts';
 
 /** Data as JSON has it. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -30,6 +32,8 @@ export function createRunner(view: View, logger: Logger, timeoutMs: number): Run
   const asError = (error: unknown): GraphQLError => mask(error);
   return async (document, variableValues) => {
     const abortSignal = AbortSignal.timeout(timeoutMs);
+    const scope = requestScope.getStore();
+    if (scope) scope.operation = getOperationAST(document)?.name?.value ?? null;
     try {
       const result = await execute({
         schema,

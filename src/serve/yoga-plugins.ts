@@ -1,8 +1,20 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { View } from '../store/store.ts';
 import { answerTag, cacheControl, matches } from './etag.ts';
+import { requestScope } from './request-scope.ts';
 import { COST_HEADER } from './yoga-limits.ts';
+
+/** Notes the operation's name for what is logged in its course. */
+export function useOperationName(): Plugin {
+  return {
+    onExecute({ args }) {
+      const scope = requestScope.getStore();
+      const operation = getOperationAST(args.document, args.operationName);
+      if (scope) scope.operation = operation?.name?.value ?? null;
+    },
+  };
+}
 
 /** Ends executions that take longer than `timeoutMs` with status 503; what they had begun to fetch is dropped. */
 export function useTimeout(timeoutMs: number): Plugin {

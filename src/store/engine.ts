@@ -14,6 +14,8 @@ export interface Engine {
   indexOf(text: Sql, part: string): Sql;
   /** A table of a list of strings under `alias`, with columns `key` (position from 0) and `value`; one parameter. */
   values(list: readonly string[], alias: 'p' | 'q'): Sql;
+  /** A condition: a column has one of the values, of which there are several; one parameter. */
+  isOneOf(column: Sql, values: readonly string[]): Sql;
   /** An aggregate: a JSON array with the columns of each row of a subquery as an array, in the rows' order. */
   rowArrays(columns: readonly Sql[]): Sql;
   /** The rows of a JSON list column as table `alias` with column `value`. */

@@ -8,4 +8,18 @@ export interface OpenOptions {
   readonly busyTimeoutMs?: number;
   /** Told of every statement that the view issues, before it runs. */
   readonly onStatement?: (sql: string) => void;
+  /** Told of each statement of the view that took `slowMs` or more, in the course of the request that asked for it. */
+  readonly onSlow?: (slow: SlowStatement) => void;
+  /** Default 500. */
+  readonly slowMs?: number;
+  /** A replica that the view reads from while it answers; only where the store itself is in Postgres. */
+  readonly readUrl?: string;
+  /** Told of trouble that the store gets over by itself: a connection that broke, a replica that is gone or back. */
+  readonly onTrouble?: (message: string, error: unknown) => void;
+}
+
+/** A statement that took long. */
+export interface SlowStatement {
+  readonly sql: string;
+  readonly milliseconds: number;
 }

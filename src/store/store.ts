@@ -61,6 +61,11 @@ export interface View extends Analytics {
    * look-up of two rows, cheap enough to ask with every request.
    */
   revision(): Promise<string>;
+  /**
+   * Calls back soon after another revision can be read, where the engine tells (Postgres, unless a pooler is between),
+   * until the function that it gives is called. Who has to know asks for the revision now and then as well.
+   */
+  watch(onChange: () => void): () => void;
   /** From memory while the revision stays. */
   names(): Promise<Names>;
   counts(): Promise<Counts>;

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,55 +18,58 @@ export interface PostgresServer {
   halt(): Promise<void>;
   /** Comes back after `halt`. */
   resume(): Promise<void>;
+  /** A second server that follows this one, which halts for a moment: a copy of its data, then what it streams. */
+  replicate(): Promise<PostgresServer>;
   /** Ends the server and removes its data. */
   remove(): Promise<void>;
 }
 
 const PASSWORD = 'of-the-tests';
+/** On this machine only, and nothing waits for the disk: the data are gone with the tests. */
+const SETTINGS = [
+  ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+];
 
 /** Starts a server whose databases sort by a language's rules, so that tests see where an order is not by bytes. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'beehive-postgres-'));
   // Where the tests run as root, the server runs as another user, who must be let in.
   chmodSync(folder, 0o755);
-  const port = await freePort();
+  return launch(folder, await freePort(), true);
+}
+
+async function launch(folder: string, port: number, isNew: boolean): Promise<PostgresServer> {
   const said: string[] = [];
-  const log = (message: unknown): void => void said.push(String(message));
+  let onFollowing: () => void = () => {};
+  const log = (message: unknown): void => {
+    said.push(String(message));
+    if (/ready to accept read-only connections/.test(String(message))) onFollowing();
+  };
+  const data = join(folder, 'data');
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir: data,
     ...{ port, user: 'postgres', password: PASSWORD, persistent: true },
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale-provider=icu', '--icu-locale=en-NZ', '--encoding=UTF8', '--no-sync'],
-    postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'synchronous_commit=off',
-      '-c',
-      'full_page_writes=off',
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `unix_socket_directories=`,
-    ],
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     ...{ onLog: log, onError: log },
   });
-  const start = () =>
-    server.start().catch((cause: unknown) => {
+  const start = async (): Promise<void> => {
+    // The library knows the words of a primary only; a replica says others.
+    const following = new Promise<void>((resolve) => {
+      onFollowing = resolve;
+    });
+    const started = server.start().catch((cause: unknown) => {
       throw new Error(`expected Postgres to start, got:\n${said.slice(-20).join('')}`, { cause });
     });
-  await server.initialise();
+    // A replica that is halted ends what never began by the library's measure.
+    started.catch(() => {});
+    await Promise.race([started, following]);
+  };
+  if (isNew) await server.initialise();
   await start();
   const urlOf = (database: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
-  const execute = async (url: string, sql: string): Promise<pg.QueryResult> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
   let databases = 0;
   return {
     port,
@@ -82,11 +86,33 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     halt: () => server.stop(),
     resume: start,
+    async replicate() {
+      const copy = mkdtempSync(join(tmpdir(), 'beehive-replica-'));
+      chmodSync(copy, 0o755);
+      await server.stop();
+      // With its owner, who is another user where the tests run as root.
+      execFileSync('cp', ['-a', data, join(copy, 'data')]);
+      await start();
+      const primary = `host=127.0.0.1 port=${port} user=postgres password=${PASSWORD}`;
+      appendFileSync(join(copy, 'data', 'postgresql.auto.conf'), `primary_conninfo = '${primary}'\n`);
+      writeFileSync(join(copy, 'data', 'standby.signal'), '');
+      return launch(copy, await freePort(), false);
+    },
     async remove() {
       await server.stop();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+async function execute(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 async function freePort(): Promise<number> {

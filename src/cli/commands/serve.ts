@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { loadDocuments } from '../../serve/documents.ts';
 import { DEFAULT_LIMITS } from '../../serve/limits.ts';
 import { startServer } from '../../serve/server.ts';
+import { storeLog } from '../../serve/store-log.ts';
 import { untilSignal } from '../../serve/until-signal.ts';
-import type { Store } from '../../store/store.ts';
-import { dbOption, openForReading } from '../db.ts';
+import { dbOption, openForReading, readDbOption } from '../db.ts';
 import { print } from '../print.ts';
 
 /** Flags of every command that listens. */
@@ -17,6 +17,9 @@ export interface ServeFlags {
   readonly documentsOnly: boolean;
   readonly maxCost: number;
   readonly maxAge: number;
+  readonly db: string;
+  readonly readDb?: string;
+  readonly slow: number;
 }
 
 /** Flags of where to listen and of what to answer, with their environment variables. */
@@ -43,6 +46,10 @@ export function serveOptions(): readonly Option[] {
       .env('MAX_COST')
       .default(DEFAULT_LIMITS.cost)
       .argParser(wholeNumber),
+    new Option('--slow <milliseconds>', 'log statements of the store that take this long')
+      .env('SLOW_QUERY_MS')
+      .default(500)
+      .argParser(wholeNumber),
     new Option('--max-age <seconds>', 'how long caches may keep answers without asking again')
       .env('MAX_AGE')
       .default(0)
@@ -53,16 +60,19 @@ export function serveOptions(): readonly Option[] {
 /** `serve`: the API over a store that is there. */
 export function serveCommand(): Command {
   const command = new Command('serve').description('serve GraphQL and GraphiQL over the store');
-  for (const option of [dbOption(), ...serveOptions()]) command.addOption(option);
-  return command.action(async (flags: ServeFlags & { readonly db: string }) => {
-    await serveUntilSignal(await openForReading(flags.db), flags);
-  });
+  for (const option of [dbOption(), readDbOption(), ...serveOptions()]) command.addOption(option);
+  return command.action((flags: ServeFlags) => serveUntilSignal(flags));
 }
 
-/** Serves until SIGTERM or SIGINT, then closes server and store. */
-export async function serveUntilSignal(store: Store, flags: ServeFlags): Promise<void> {
+/** Serves a store that is there until SIGTERM or SIGINT, then closes server and store. */
+export async function serveUntilSignal(flags: ServeFlags): Promise<void> {
   const { host, port: wanted, cors } = flags;
   const logger = pino({ level: flags.log }, pino.destination({ dest: 2, sync: true }));
+  const store = await openForReading(flags.db, {
+    ...storeLog(logger),
+    slowMs: flags.slow,
+    ...(flags.readDb && { readUrl: flags.readDb }),
+  });
   try {
     const documents = loadDocuments();
     const server = await startServer({

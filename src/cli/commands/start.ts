@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { dbOption, openForReading, withStore } from '../db.ts';
+import { dbOption, readDbOption, withStore } from '../db.ts';
 import { print } from '../print.ts';
 import { printCounts } from '../report.ts';
 import { ingestAndReport } from './ingest.ts';
@@ -10,8 +10,8 @@ export function startCommand(): Command {
   const command = new Command('start')
     .description('ingest the given folders (the sample releases if the store is empty), then serve')
     .argument('[paths...]', 'folders or files of releases');
-  for (const option of [dbOption(), ...serveOptions()]) command.addOption(option);
-  return command.action(async (paths: string[], flags: ServeFlags & { readonly db: string }) => {
+  for (const option of [dbOption(), readDbOption(), ...serveOptions()]) command.addOption(option);
+  return command.action(async (paths: string[], flags: ServeFlags) => {
     await withStore(flags.db, 'write', async (store) => {
       const { nodes } = await store.view.counts();
       const folders = paths.length === 0 && nodes.release === 0 ? ['data/releases'] : paths;
@@ -19,6 +19,6 @@ export function startCommand(): Command {
       else printCounts(await store.view.counts());
     });
     print();
-    await serveUntilSignal(await openForReading(flags.db), flags);
+    await serveUntilSignal(flags);
   });
 }

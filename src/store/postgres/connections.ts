@@ -16,13 +16,6 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-export interface ConnectionOptions {
-  readonly poolSize: number;
-  /** 0 for ever. */
-  readonly statementTimeoutMs: number;
-  readonly onTrouble: (error: unknown) => void;
-}
-
 /** Connections to one server, in the shape that Kysely's PostgresDialect asks for. */
 export interface Connections extends PostgresPool {
   readonly place: string;
@@ -36,8 +29,11 @@ export interface Connection extends PostgresPoolClient {
 }
 
 /** Opens no connection yet: the first statement does. Errors come as AppErrors where a person can do something. */
-export function createConnections(settings: PostgresSettings, options: ConnectionOptions): Connections {
-  const { poolSize, statementTimeoutMs, onTrouble } = options;
+export function createConnections(
+  settings: PostgresSettings,
+  onTrouble: (error: unknown) => void,
+): Connections {
+  const { poolSize, statementTimeoutMs } = settings;
   const limits: pg.PoolConfig = settings.pooled
     ? // What a pooler can't be told, the client ends by itself.
       { query_timeout: statementTimeoutMs || undefined }

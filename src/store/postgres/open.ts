@@ -12,6 +12,8 @@ import { type Connections, createConnections } from './connections.ts';
 import { POSTGRES_DDL } from './ddl.ts';
 import { postgresEngine } from './engine.ts';
 import { codeOf } from './errors.ts';
+import { createListener } from './listener.ts';
+import { withFallback } from './replica.ts';
 import { WRITE_LOCK } from './session.ts';
 import { type PostgresSettings, readSettings } from './settings.ts';
 import { createWriter } from './writer.ts';
@@ -25,27 +27,28 @@ const DEFAULT_BUSY_TIMEOUT_MS = 5000;
 export async function openPostgresStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const { readOnly = false, create = false, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS } = options;
   const settings = readSettings(url);
-  const onTrouble = (): void => {};
-  const reading = createConnections(settings, {
-    poolSize: settings.poolSize,
-    statementTimeoutMs: settings.statementTimeoutMs,
-    onTrouble,
-  });
+  const { onTrouble = () => {} } = options;
+  const primary = connectionsOf(settings, onTrouble);
+  const reading = options.readUrl
+    ? withFallback(connectionsOf(readSettings(options.readUrl), onTrouble), primary, onTrouble)
+    : primary;
   // The writer's own reads are of the whole store, and may take long.
   const writing = readOnly
     ? null
-    : createConnections(settings, { poolSize: 2, statementTimeoutMs: 0, onTrouble });
+    : connectionsOf({ ...settings, poolSize: 2, statementTimeoutMs: 0 }, onTrouble);
+  const listener = createListener(settings, onTrouble);
   const close = async (): Promise<void> => {
+    await listener.close();
     await reading.end();
     await writing?.end();
   };
   try {
     const writingEngine = writing && postgresEngine(writing);
-    const engine = postgresEngine(watched(reading, options.onStatement));
-    await prepare(writingEngine ?? engine, settings, create && writingEngine !== null);
+    const engine = postgresEngine(watched(reading, options.onStatement), options);
+    await prepare(writingEngine ?? postgresEngine(primary), settings, create && writingEngine !== null);
     const writer = writing && writingEngine ? createWriter(writing, writingEngine, busyTimeoutMs) : null;
     return {
-      view: createView(engine),
+      view: createView(engine, listener.watch),
       get writer() {
         if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
         return writer;
@@ -56,6 +59,13 @@ export async function openPostgresStore(url: string, options: OpenOptions = {}):
     await close();
     throw error;
   }
+}
+
+function connectionsOf(
+  settings: PostgresSettings,
+  onTrouble: NonNullable<OpenOptions['onTrouble']>,
+): Connections {
+  return createConnections(settings, (error) => onTrouble(`a connection to ${settings.place} broke`, error));
 }
 
 /** Brings the tables up to date where `create` allows it, else only checks them. */

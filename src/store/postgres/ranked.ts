@@ -21,23 +21,34 @@ export function rankedTexts(target: 'release' | 'event', terms: readonly TextTer
   const all = queryOfAll(terms);
   if (all === null) return sql`(select key, 0::float8 as score from ${table} where false)`;
   const wanted = terms.filter(({ excluded }) => !excluded).flatMap((term) => queryOf(term) ?? []);
-  const names = wanted.map((_, position) => sql.id(`often${position}`));
-  const often = wanted.map(
-    (query, position) => sql`ts_rank_cd(${WEIGHTS[target]}::float4[], words, ${query}::tsquery)::float8
-      * ${sql.lit(SCALE[target])} as ${names[position]}`,
+  const positions = wanted.map((query, position) => ({
+    query,
+    often: sql.id(`often${position}`),
+    having: sql.id(`having${position}`),
+    rarity: sql.id(`rarity${position}`),
+  }));
+  const often = positions.map(
+    ({ query, often }) => sql`ts_rank_cd(${WEIGHTS[target]}::float4[], words, ${query}::tsquery)::float8
+      * ${sql.lit(SCALE[target])} as ${often}`,
   );
-  const parts = wanted.map((query, position) => {
-    const count = sql`(select count(*)::float8 from ${table} where words @@ ${query}::tsquery)`;
-    // A term that most texts have counts next to nothing, and never against them.
-    const rarity = sql`(select case when r.rarity > 0 then r.rarity else 0.000001 end from
-      (select ln((t.texts - n.n + 0.5::float8) / (n.n + 0.5::float8)) as rarity from (select ${count} as n) as n) as r)`;
-    const times = sql`m.${names[position]}`;
-    return sql`${rarity} * ((${times} * 2.2::float8)
-      / (${times} + 1.2::float8 * (0.25::float8 + 0.75::float8 * m.length / t.average)))`;
-  });
-  return sql`(select m.key, round((-(${sql.join(parts, sql` + `)}))::numeric, 9)::float8 as score
+  const having = positions.map(
+    ({ query, having }) =>
+      sql`(select count(*) from ${table} where words @@ ${query}::tsquery)::float8 as ${having}`,
+  );
+  // A term that most texts have counts next to nothing, and never against them.
+  const rarity = positions.map(
+    ({ having, rarity }) => sql`case when t.texts > 2 * t.${having}
+      then ln((t.texts - t.${having} + 0.5::float8) / (t.${having} + 0.5::float8)) else 0.000001::float8 end as ${rarity}`,
+  );
+  const parts = positions.map(
+    ({ often, rarity }) => sql`r.${rarity} * ((m.${often} * 2.2::float8)
+      / (m.${often} + 1.2::float8 * (0.25::float8 + 0.75::float8 * m.length / r.average)))`,
+  );
+  // Materialized, for the planner would count again in every place that a count is used in.
+  return sql`(with t as materialized (select texts::float8 as texts, words::float8 / texts as average,
+      ${sql.join(having)} from text_total where target = ${target} and texts > 0),
+    r as materialized (select t.average, ${sql.join(rarity)} from t)
+    select m.key, round((-(${sql.join(parts, sql` + `)}))::numeric, 9)::float8 as score
     from (select key, length, ${sql.join(often)} from ${table} where words @@ ${all}::tsquery
-      order by key limit ${limit}) as m
-    cross join (select texts::float8 as texts, words::float8 / texts as average from text_total
-      where target = ${target} and texts > 0) as t)`;
+      order by key limit ${limit}) as m cross join r)`;
 }

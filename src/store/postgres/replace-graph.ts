@@ -6,11 +6,6 @@ import { replaceReleases } from './replace-releases.ts';
 import type { Replacing } from './replacing.ts';
 import type { Session } from './session.ts';
 
-const ANALYZED = [
-  ...['release', 'release_text', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
-  ...['event', 'event_key', 'event_fts', 'event_edge', 'event_step', 'event_redirect', 'evidence', 'rollup'],
-];
-
 /**
  * Makes the derived tables equal to the graph. True where anything differed. Every release, node and event has a hash
  * of all that is written for it, and only what differs is written. Throws a TypeError where a quote is not what its
@@ -32,8 +27,5 @@ export async function replaceGraph(
   const others = [await replaceNamed(replacing, graph), await replaceLists(session, graph)].includes(true);
   // After the nodes, whose rows say what neighbours were written before. Only what is written above makes neighbours.
   const neighbours = (joined || others) && (await replaceNeighbours(replacing, graph));
-  const changed = joined || others || neighbours;
-  // Plans made for empty tables would last until the server comes to look by itself.
-  if (changed) await session.query(`analyze ${ANALYZED.join(', ')}`);
-  return changed;
+  return joined || others || neighbours;
 }

@@ -4,12 +4,10 @@ import type { FileRow } from '../tables.ts';
 import type { KnownFile, Writer } from '../writer.ts';
 import { type ChangeLog, createChangeLog } from './changes.ts';
 import type { Connections } from './connections.ts';
+import { CHANNEL } from './listener.ts';
 import { putFiles, removeFiles } from './put-files.ts';
 import { replaceGraph } from './replace-graph.ts';
 import { type Session, transact } from './session.ts';
-
-/** Channel on which every transaction that readers can see is told, with the new revision. */
-export const CHANNEL = 'beehive_graph';
 
 /** The writing side of a Postgres store. Transactions of one process wait for each other, as those of several do. */
 export function createWriter(connections: Connections, engine: Engine, busyTimeoutMs: number): Writer {
@@ -66,12 +64,34 @@ export function createWriter(connections: Connections, engine: Engine, busyTimeo
       return row?.value !== version;
     },
     linkInputs: () => linkInputs(engine),
-    replaceGraph: (graph, version) =>
-      write(async (session, changes) => {
-        if (await replaceGraph(session, changes, graph)) await bumpRevision(session);
+    async replaceGraph(graph, version) {
+      const changed = await write(async (session, changes) => {
+        const differs = await replaceGraph(session, changes, graph);
+        if (differs) await bumpRevision(session);
         await setLinked(session, version);
-      }),
+        return differs;
+      });
+      if (changed) await tidyUp(connections);
+    },
   };
+}
+
+const TIDIED = [
+  ...['release', 'release_text', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
+  ...['event', 'event_key', 'event_fts', 'event_edge', 'event_step', 'event_redirect', 'evidence', 'rollup'],
+];
+
+/**
+ * What the server would do by itself in a while: figures to plan queries by, the pages that can be read from an index
+ * alone, and the words that wait to be put into theirs. Until then queries are slow, but right; so a failure is none.
+ */
+async function tidyUp(connections: Connections): Promise<void> {
+  const connection = await connections.connect();
+  let broken = false;
+  await connection.query(`vacuum (analyze, skip_locked) ${TIDIED.join(', ')}`, []).catch(() => {
+    broken = true;
+  });
+  connection.release(broken);
 }
 
 async function filesChanged(session: Session, visible: boolean): Promise<void> {

@@ -2,6 +2,8 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 import type { TextTerm } from '../fold.ts';
 import type { EngineDdl } from '../migrations/ddl.ts';
+import type { OpenOptions } from '../open-options.ts';
+import { slowLog } from '../slow-log.ts';
 import type { Tables } from '../tables.ts';
 import type { Database } from './database.ts';
 
@@ -33,14 +35,16 @@ export const SQLITE_DDL: EngineDdl = {
 };
 
 /** The shared queries' view of one SQLite connection. */
-export function sqliteEngine(database: Database): Engine {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+export function sqliteEngine(database: Database, options: OpenOptions = {}): Engine {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }), ...slowLog(options) });
   return {
     db,
     // SQLite keeps the order of cross joins, and takes conditions on them.
     joinInOrder: sql`cross join`,
     indexOf: (text, part) => sql`instr(${text}, ${part})`,
     values: (list, alias) => sql`json_each(${JSON.stringify(list)}) as ${sql.raw(alias)}`,
+    isOneOf: (column, values) =>
+      sql`${column} in (select q.value from json_each(${JSON.stringify(values)}) as q)`,
     rowArrays: (columns) => sql`json_group_array(json_array(${sql.join(columns)}))`,
     elements: (column, alias) => sql`json_each(${column}) as ${sql.raw(alias)}`,
     textRanked: (target, terms, limit) =>

@@ -59,7 +59,7 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     const pause = inMemory ? async () => {} : () => setImmediate();
     const writer = writing && writingEngine ? createWriter(writing, writingEngine, pause) : null;
     return {
-      view: createView(inMemory && writingEngine ? writingEngine : sqliteEngine(reading)),
+      view: createView(inMemory && writingEngine ? writingEngine : sqliteEngine(reading, options)),
       get writer() {
         if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
         return writer;

@@ -111,7 +111,7 @@ export function oneOf(engine: Engine, column: Sql, values: readonly string[]): S
   const [only] = values;
   if (only === undefined) return NOTHING;
   if (values.length === 1) return sql`${column} = ${only}`;
-  return sql`${column} in (select q.value from ${engine.values(values, 'q')})`;
+  return engine.isOneOf(column, values);
 }
 
 /** The release whose key `column` is has what a text query asks for; no conditions where it asks for nothing. */

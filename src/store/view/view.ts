@@ -16,9 +16,13 @@ import { evidenceOf, mentionsOf, nodesOf, termsOf, textsOf } from './nodes.ts';
 import { type KeyPage, keyPages, type ListOrder } from './pages.ts';
 import { problemsOf } from './problems.ts';
 
+/** Nobody is called: for engines that tell nothing of what other processes write. */
+const SILENT: View['watch'] = () => () => {};
+
 /** The reading side of a store, the same on every engine. */
-export function createView(engine: Engine): View {
+export function createView(engine: Engine, watch: View['watch'] = SILENT): View {
   return {
+    watch,
     revision: () => revisionOf(engine),
     names: namesCache(engine, () => revisionOf(engine)),
     counts: () => countsOf(engine),

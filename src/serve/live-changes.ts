@@ -99,6 +99,8 @@ function startWatch(
 ): { readonly ready: Promise<void>; stop(): void } {
   // The log says that an event was written; whether it is new only those that were there before can say.
   const known = new Set<string>();
+  // Releases that were read and not linked yet: neither their events nor who they name can be asked for.
+  const unlinked = new Set<string>();
   let cursor: number | null = null;
   let revision: string | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -108,11 +110,12 @@ function startWatch(
     // Before the log: what is written in between is read twice at worst.
     const current = await view.revision();
     if (current === revision) return;
+    const wasLinked = await view.isLinked();
     let hasMore = true;
     while (hasMore && !isStopped) {
       const stretch = await view.changes(cursor, STRETCH);
       for (const { kind, id, action } of stretch.changes) {
-        if (kind === 'release' && action === 'UPSERT' && tell) publish('release', id);
+        if (kind === 'release' && action === 'UPSERT' && tell) unlinked.add(id);
         if (kind !== 'event') continue;
         if (action === 'DELETE') known.delete(id);
         else if (!known.has(id)) {
@@ -124,6 +127,10 @@ function startWatch(
       hasMore = stretch.hasMore;
     }
     revision = current;
+    // Both times, for an ingest can begin in between: its releases would be told now, and again once they are linked.
+    if (!wasLinked || !(await view.isLinked())) return;
+    for (const id of unlinked) publish('release', id);
+    unlinked.clear();
   };
 
   let turn: Promise<void> = Promise.resolve();

@@ -66,6 +66,8 @@ export interface View extends Analytics {
    * until the function that it gives is called. Who has to know asks for the revision now and then as well.
    */
   watch(onChange: () => void): () => void;
+  /** Whether the graph is of all files that were read: false from an ingest's first batch until it has linked. */
+  isLinked(): Promise<boolean>;
   /** From memory while the revision stays. */
   names(): Promise<Names>;
   counts(): Promise<Counts>;

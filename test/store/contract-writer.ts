@@ -154,11 +154,14 @@ export function describeWriter(make: MakePlace): void {
       const { files, graph } = makeWorld(7, SMALL);
       await store.writer.putFiles(files);
       expect(await store.writer.needsLink('v1')).toBe(true);
+      expect(await store.view.isLinked()).toBe(false);
       await store.writer.replaceGraph(graph, 'v1');
       expect(await store.writer.needsLink('v1')).toBe(false);
+      expect(await store.view.isLinked()).toBe(true);
       expect(await store.writer.needsLink('v2')).toBe(true);
       await store.writer.removeFiles(ROOT, [files[0]!.path]);
       expect(await store.writer.needsLink('v1')).toBe(true);
+      expect(await store.view.isLinked()).toBe(false);
     });
 
     it('changes the revision when something changed, and only then', async () => {

@@ -24,6 +24,7 @@ export function createView(engine: Engine, watch: View['watch'] = SILENT): View 
   return {
     watch,
     revision: () => revisionOf(engine),
+    isLinked: () => isLinked(engine),
     names: namesCache(engine, () => revisionOf(engine)),
     counts: () => countsOf(engine),
     nodes: (kind, ids) => nodesOf(engine, kind, ids),
@@ -45,6 +46,12 @@ async function revisionOf(engine: Engine): Promise<string> {
   const { rows } = await sql<{ readonly value: string }>`
     select value from meta where key in ('store', 'revision') order by key desc`.execute(engine.db);
   return rows.map(({ value }) => value).join('-');
+}
+
+async function isLinked(engine: Engine): Promise<boolean> {
+  const { rows } = await sql<{ readonly value: string }>`
+    select value from meta where key = 'linked'`.execute(engine.db);
+  return rows[0] !== undefined && rows[0].value !== '';
 }
 
 async function pageOf<K extends NodeKind>(

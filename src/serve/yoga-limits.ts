@@ -1,7 +1,7 @@
 import { type DocumentNode, type ExecutionResult, parse, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Cost, estimateCost } from './cost.ts';
-import { type Limits, overCost, overLimits, overText, overValues, tooLarge } from './limits.ts';
+import { type Limits, overBody, overCost, overLimits, overText, overValues, tooLarge } from './limits.ts';
 import { measureDocument } from './measure.ts';
 
 /** A request with this header gets `extensions.cost` with its answer. */
@@ -36,6 +36,17 @@ export function useLimits(limits: Limits): Plugin {
     return error && { errors: [error] };
   };
   return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      const isJson = /^application\/(?:graphql\+)?json\b/.test(request.headers.get('content-type') ?? '');
+      if (request.method !== 'POST' || !requestParser || !isJson) return;
+      setRequestParser(async (asked) => {
+        const body = await asked.text();
+        const error = overBody(body);
+        if (error) throw error;
+        // Yoga's own reading of the body repeats the whole of one that is no JSON in its error.
+        return requestParser(Object.create(asked, { json: { value: async () => JSON.parse(body) } }));
+      });
+    },
     onParams({ params }) {
       const error = overText(params.query, limits) ?? overValues(params.variables, limits);
       if (error) throw error;

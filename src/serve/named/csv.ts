@@ -18,15 +18,23 @@ const CARRIERS: ReadonlySet<string> = new Set(['edges', 'node']);
 const LEFT_OUT: ReadonlySet<string> = new Set(['cursor', 'pageInfo']);
 
 /**
- * The tables of a document, one for each list that is not inside of another, in the document's order: its rows are the
- * list's members, its columns the leaves below, by dotted names. A document without a list has one table of one row.
+ * The tables of a document, one for each list that is not inside of another: its rows are the list's members, its
+ * columns the leaves below, by dotted names. Connections come first, for they are what a document is about where it has
+ * plain lists beside them (how a phrase was read); else in the document's order. A document without a list has one table
+ * of one row.
  */
 export function tableShapes(document: DocumentNode): readonly [TableShape, ...TableShape[]] {
   const fields = selectedFields(document);
-  const [first, ...others] = lists(fields).map((list) =>
-    shapeOf(list.fields.find(({ path }) => path.at(-1) === 'edges') ?? list, list.path.join('.')),
-  );
+  const found = lists(fields).map((list) => ({ list, edges: list.fields.find(isEdges) }));
+  const [first, ...others] = [
+    ...found.filter(({ edges }) => edges),
+    ...found.filter(({ edges }) => !edges),
+  ].map(({ list, edges }) => shapeOf(edges ?? list, list.path.join('.')));
   return first ? [first, ...others] : [{ name: '', rows: [], columns: columnsOf(fields, 0) }];
+}
+
+function isEdges({ path }: Selected): boolean {
+  return path.at(-1) === 'edges';
 }
 
 function shapeOf({ path, fields }: Selected, name: string): TableShape {

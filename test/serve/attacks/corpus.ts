@@ -103,7 +103,19 @@ export const ATTACKS: readonly Attack[] = [
     name: 'a quarter of a megabyte of JSON arrays',
     body: '['.repeat(248_000),
     code: 'BAD_REQUEST',
-    message: '',
+    message: 'more than 10000 brackets',
+  },
+  {
+    name: 'a quarter of a megabyte of quotation marks in a string without end',
+    body: `{"query":"${'\\"'.repeat(120_000)}`,
+    code: 'BAD_REQUEST',
+    message: 'invalid JSON',
+  },
+  {
+    name: 'a quarter of a megabyte of JSON that is none',
+    body: 'x'.repeat(248_000),
+    code: 'BAD_REQUEST',
+    message: 'invalid JSON',
   },
   {
     name: 'fields nested a hundred deep',

@@ -40,8 +40,10 @@ const SCHEMAS = {
   blockers: z.strictObject({
     source,
     waters: names,
-    languages: z.strictObject({ names, signs: names }),
-    communities: z.strictObject({ nouns: names }),
+    languages: z.strictObject({ names, signs: names, only: names }),
+    things: names,
+    surnames: names,
+    communities: z.strictObject({ nouns: names, cities: names, peoples: names }),
     phrases: names,
   }),
   ministers: z.strictObject({

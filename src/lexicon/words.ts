@@ -33,10 +33,20 @@ export interface WordSets {
   /** Names that are a language's too, and words that make them one. */
   readonly languages: ReadonlySet<string>;
   readonly languageSigns: ReadonlySet<string>;
+  /** Languages without a country of that name: what is listed with them is a language. */
+  readonly languagesOnly: ReadonlySet<string>;
   /** Words that make a name beside them a sea's or strait's. */
   readonly waters: ReadonlySet<string>;
   /** First words of what makes an adjective a community's. */
   readonly communityNouns: ReadonlySet<string>;
+  /** New Zealand cities: an adjective after one is a community's. */
+  readonly communityCities: ReadonlySet<string>;
+  /** Peoples of New Zealand: adjectives in a list with them are communities'. */
+  readonly homePeoples: ReadonlySet<string>;
+  /** Nouns that make a place before them the name of a treaty, street or newspaper. */
+  readonly things: ReadonlySet<string>;
+  /** Names of countries that are surnames as well. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** Reads the word sets of people-words, roles and blockers. */
@@ -67,8 +77,13 @@ export function loadWordSets(): WordSets {
     weakSignsAfter: keys(weakSigns.after),
     languages: keys(blockers.languages.names),
     languageSigns: keys(blockers.languages.signs),
+    languagesOnly: keys(blockers.languages.only),
     waters: keys(blockers.waters),
+    things: keys(blockers.things),
+    surnames: keys(blockers.surnames),
     communityNouns: keys(blockers.communities.nouns),
+    communityCities: keys(blockers.communities.cities),
+    homePeoples: keys(blockers.communities.peoples),
   };
 }
 

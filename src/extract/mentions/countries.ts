@@ -1,10 +1,15 @@
 import type { CountryName, PlaceName } from '../../lexicon/entry.ts';
-import { phraseKey } from '../../lexicon/words.ts';
 import type { ChosenName, Document } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
-
-const LANGUAGE_WINDOW = 5;
-const LIST_LIMIT = 8;
+import {
+  isCommunity,
+  isCurrency,
+  isLanguage,
+  isPersonName,
+  isStrain,
+  isThing,
+  isWater,
+} from './non-references.ts';
 
 /** Countries by name, abbreviation or adjective. "Hanoi" is `placeNames`' affair. */
 export const countryNames: MentionParser = {
@@ -45,8 +50,8 @@ function ruleOf(entry: CountryName): string {
 
 function isCountryReference(document: Document, name: ChosenName, entry: CountryName): boolean {
   if (isPersonName(document, name)) return false;
-  if (isWater(document, name) || isCurrency(document, name)) return false;
-  if (isCommunity(document, name) || isLanguage(document, name)) return false;
+  if (isWater(document, name) || isCurrency(document, name) || isStrain(document, name)) return false;
+  if (isCommunity(document, name, entry.form) || isLanguage(document, name)) return false;
   if (entry.strength === 'STRONG') return true;
   return entry.form === 'NAME'
     ? isWeakNameSupported(document, name)
@@ -55,98 +60,8 @@ function isCountryReference(document: Document, name: ChosenName, entry: Country
 
 function isPlaceReference(document: Document, name: ChosenName, entry: PlaceName): boolean {
   if (isPersonName(document, name) || isWater(document, name)) return false;
+  if (isThing(document, name) || isStrain(document, name) || isLanguage(document, name)) return false;
   return entry.strength === 'STRONG' || isWeakNameSupported(document, name);
-}
-
-/** "Kevin Ireland", "Ms Ireland", "Sydney Smith-Jones" in a title of a person: a name, no country. */
-function isPersonName(document: Document, name: ChosenName): boolean {
-  if (name.firstToken !== name.lastToken) return false;
-  const { words } = document.lexicon;
-  const previous = document.tokens[name.firstToken - 1];
-  const token = document.tokens[name.firstToken];
-  if (!previous || !token) return false;
-  const joined = token.gap === 'SPACE' || token.gap === 'DOT';
-  if (!joined) return false;
-  if (words.shortHonorifics.has(previous.key) && previous.shape !== 'LOWER') {
-    return /^(mr|mrs|ms|miss|dr|sir|dame|messrs)$/.test(previous.key);
-  }
-  return (
-    token.gap === 'SPACE' &&
-    previous.shape === 'CAPITAL' &&
-    !previous.possessive &&
-    words.givenNames.has(previous.key)
-  );
-}
-
-/** "Gulf of Oman", "Taiwan Strait", "Indian and Southern Oceans": a sea or strait. */
-function isWater(document: Document, name: ChosenName): boolean {
-  const { tokens, lexicon } = document;
-  const isWaterWord = (index: number) => {
-    const token = tokens[index];
-    return token !== undefined && token.shape !== 'LOWER' && lexicon.words.waters.has(token.key);
-  };
-  const next = tokens[name.lastToken + 1];
-  if (next?.gap === 'SPACE' && isWaterWord(next.index) && !tokens[name.lastToken]?.possessive) return true;
-  if (next?.key === 'and' && isWaterWord(next.index + 2)) return true;
-  return tokens[name.firstToken - 1]?.key === 'of' && isWaterWord(name.firstToken - 2);
-}
-
-/** The "US" of "US$2 million". */
-function isCurrency(document: Document, name: ChosenName): boolean {
-  return document.text.charCodeAt(name.end) === 36;
-}
-
-/** "Samoan, Tongan and Niuean communities", "Chinese New Zealanders": people in New Zealand. */
-function isCommunity(document: Document, name: ChosenName): boolean {
-  const { tokens, nameAt, lexicon } = document;
-  let index = name.lastToken + 1;
-  for (let steps = 0; steps < LIST_LIMIT; steps++) {
-    const token = tokens[index];
-    if (!token || token.gap === 'BREAK' || tokens[index - 1]?.possessive) return false;
-    const pair = `${token.key} ${tokens[index + 1]?.key ?? ''}`;
-    if (
-      token.gap !== 'COMMA' &&
-      (lexicon.words.communityNouns.has(pair) || lexicon.words.communityNouns.has(token.key))
-    ) {
-      return token.key !== 'new' || lexicon.words.communityNouns.has(pair);
-    }
-    const inList =
-      token.key === 'and' ||
-      token.key === 'or' ||
-      token.key === 'maori' ||
-      nameAt[index]?.entry.kind === 'COUNTRY' ||
-      isLastOfList(document, index);
-    if (!inList || (token.gap !== 'COMMA' && token.gap !== 'SPACE')) return false;
-    index = (nameAt[index]?.lastToken ?? index) + 1;
-  }
-  return false;
-}
-
-/** The "Porirua" of "Tokelau and Porirua communities". */
-function isLastOfList(document: Document, index: number): boolean {
-  const { tokens, lexicon } = document;
-  const next = tokens[index + 1];
-  return (
-    tokens[index - 1]?.key === 'and' &&
-    tokens[index]?.shape === 'CAPITAL' &&
-    next?.gap === 'SPACE' &&
-    lexicon.words.communityNouns.has(next.key)
-  );
-}
-
-/** "speaks Japanese", "French and Spanish lessons", "translated into Chinese": a language. */
-function isLanguage(document: Document, name: ChosenName): boolean {
-  const { tokens, lexicon, sentenceOf } = document;
-  const { words } = lexicon;
-  const key = phraseKey(document.text.slice(name.start, name.end));
-  if (!words.languages.has(key)) return false;
-  const sentence = sentenceOf[name.firstToken];
-  for (let i = name.firstToken - LANGUAGE_WINDOW; i <= name.lastToken + LANGUAGE_WINDOW; i++) {
-    const token = tokens[i];
-    if (!token || sentenceOf[i] !== sentence || (i >= name.firstToken && i <= name.lastToken)) continue;
-    if (words.languageSigns.has(token.key)) return true;
-  }
-  return false;
 }
 
 function isWeakNameSupported(document: Document, name: ChosenName): boolean {

@@ -25,6 +25,9 @@ describe('countries', () => {
     ['He met the Georgian Prime Minister.', 'GEO', ''],
     ['VISIT TO VIETNAM', 'VNM', ''],
     ['French troops left.', 'FRA', ''],
+    ['Visiting France and Imperial Germany.', 'DEU FRA', ''],
+    ['The Netherlands Antilles signed.', 'ANT', ''],
+    ['In Samoa, Tonga and Cook Islands Maori.', 'TON WSM', ''],
   ])('finds them in "%s"', (body, countries, places) => {
     expect(read(body)).toEqual([countries, places]);
   });
@@ -34,6 +37,7 @@ describe('countries', () => {
     ['Troops served at Gallipoli and in Basra.', '', 'IRQ TUR'],
     ['New South Wales and Queensland agreed.', '', 'AUS'],
     ['She flew to Hanoi in Vietnam.', 'VNM', ''],
+    ['Talks in Paris and the South Australian Department.', '', 'AUS FRA'],
   ])('finds them by place in "%s"', (body, countries, places) => {
     expect(read(body)).toEqual([countries, places]);
   });
@@ -58,6 +62,16 @@ describe('countries', () => {
     'The European Union and NATO.',
     'New Zealand, New Zealanders and Wellington.',
     'Roast turkey, fine china and polish.',
+    'It costs US $5 million, or several million US dollars.',
+    'The Montreal Protocol, the Paris Agreement and the Paris Climate Agreement.',
+    'The strains A/Michigan/45/2015 and A/Hong Kong/4801/2014.',
+    'The student Cecily Holland and Justice France spoke.',
+    'Leaflets in Hindi, Thai, Lao, Punjabi and Cook Islands Māori.',
+    'Young and old, Māori, Pākehā, Indian, Samoan, Chinese.',
+    'The Wellington Chinese Sports Centre.',
+    'Peace on the Korean Peninsula.',
+    'Raukawa ki te Tonga and Te Arawa.',
+    'The Sydney Morning Herald and the New York Times wrote of Dublin Street.',
   ])('finds none in "%s"', (body) => {
     expect(read(body)).toEqual(['', '']);
   });

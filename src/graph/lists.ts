@@ -6,8 +6,15 @@ import { builder, type SchemaTypes } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { listIdentity } from './cursor.ts';
 import { DateOrderEnum } from './enums.ts';
-import { EventFilterInput, ReleaseFilterInput } from './filter-inputs.ts';
-import { dateOrder, eventFilter, releaseFilter } from './filters.ts';
+import {
+  CountryFilterInput,
+  EventFilterInput,
+  MinisterFilterInput,
+  OfficialFilterInput,
+  PortfolioFilterInput,
+  ReleaseFilterInput,
+} from './filter-inputs.ts';
+import { dateOrder, eventFilter, type NamedFilterArgs, namedFilter, releaseFilter } from './filters.ts';
 import type { NeighbourKind } from './loaders.ts';
 import type { NodeRef } from './node-refs.ts';
 import { connection, MAX_PAGE, neighbourConnection, type PageArgs, pageRequest } from './paging.ts';
@@ -109,6 +116,13 @@ export function addNeighbours<T extends { readonly id: string }>(
   if (officials) addNeighbourField(parent, kind, 'officials', 'official', OfficialNeighboursRef, officials);
 }
 
+const NEIGHBOUR_FILTERS = {
+  minister: MinisterFilterInput,
+  country: CountryFilterInput,
+  portfolio: PortfolioFilterInput,
+  official: OfficialFilterInput,
+} as const;
+
 function addNeighbourField<K extends NeighbourKind>(
   parent: AnyParent,
   kind: NodeKind,
@@ -127,16 +141,26 @@ function addNeighbourField<K extends NeighbourKind>(
       type,
       nullable: true,
       description: `${description} Most events first, then most releases. ${size}`,
-      args: t.arg.connectionArgs(),
+      args: {
+        filter: t.arg({
+          type: NEIGHBOUR_FILTERS[neighbour],
+          description: `Leaves only the ${field} that fit.`,
+        }),
+        ...t.arg.connectionArgs(),
+      },
       resolve: (async (
         { id }: { readonly id: string },
-        args: PageArgs,
+        args: PageArgs & { readonly filter?: NamedFilterArgs | null },
         context: GraphContext,
         info: GraphQLResolveInfo,
       ) => {
-        const list = listIdentity(kind, neighbour, 'neighbours');
+        const filter = await namedFilter(args.filter, context);
+        const list = listIdentity(kind, neighbour, 'neighbours', filter);
         const request = pageRequest(args, list, info, fallback);
-        return neighbourConnection(await context.loaders.neighbours(kind, neighbour, request).load(id), list);
+        return neighbourConnection(
+          await context.loaders.neighbours(kind, neighbour, request, filter).load(id),
+          list,
+        );
       }) as never,
     }),
   );

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Mention } from '../model/decomposition.ts';
 import type { Evidence, NodeKind, Term } from '../model/graph.ts';
-import type { FilterOf } from '../store/filters.ts';
+import type { FilterOf, NamedFilter } from '../store/filters.ts';
 import type { NodeOf } from '../store/node-types.ts';
 import type { OrderOf, Page, PageRequest } from '../store/paging.ts';
 import type { Neighbour, View } from '../store/store.ts';
@@ -31,6 +31,7 @@ export interface Loaders {
     parent: NodeKind,
     kind: K,
     page: PageRequest,
+    filter?: NamedFilter,
   ): DataLoader<string, Page<Neighbour<NodeOf[K]>>>;
   terms(parent: NodeKind): DataLoader<string, readonly Term[]>;
   readonly evidence: DataLoader<string, readonly Evidence[]>;
@@ -66,8 +67,10 @@ export function createLoaders(view: View): Loaders {
       once(['page', kind, child, filter, order, page], (ids) =>
         view.pagesOf({ kind, ids }, child, filter, order, page),
       ),
-    neighbours: (kind, child, page) =>
-      once(['neighbours', kind, child, page], (ids) => view.neighboursOf({ kind, ids }, child, page)),
+    neighbours: (kind, child, page, filter = {}) =>
+      once(['neighbours', kind, child, page, filter], (ids) =>
+        view.neighboursOf({ kind, ids }, child, page, filter),
+      ),
     terms: (kind) => once(['terms', kind], (ids) => view.termsOf({ kind, ids })),
     evidence: once(['evidence'], (ids) => view.evidenceOf(ids)),
     mentions: once(['mentions'], (ids) => view.mentionsOf(ids)),

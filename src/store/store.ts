@@ -2,7 +2,7 @@ import type { Mention } from '../model/decomposition.ts';
 import type { Country, Evidence, Minister, NodeKind, Official, Portfolio, Term } from '../model/graph.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Analytics } from './analytics.ts';
-import type { FilterOf } from './filters.ts';
+import type { FilterOf, NamedFilter } from './filters.ts';
 import type { NodeOf } from './node-types.ts';
 import type { OrderOf, Page, PageRequest } from './paging.ts';
 import type { Writer } from './writer.ts';
@@ -90,12 +90,14 @@ export interface View extends Analytics {
   ): Promise<readonly Page<NodeOf[K]>[]>;
   /**
    * One page of neighbours for each parent (minister, country, portfolio, official or release), by number of events
-   * then releases, most first; `key` is [that number, id]. For a release: the nodes it names, all joined once.
+   * then releases, most first; `key` is [that number, id]. For a release: the nodes it names, all joined once,
+   * without a filter, with which it throws a TypeError.
    */
   neighboursOf<K extends 'minister' | 'country' | 'portfolio' | 'official'>(
     parent: Parent,
     kind: K,
     page: PageRequest,
+    filter?: NamedFilter,
   ): Promise<readonly Page<Neighbour<NodeOf[K]>>[]>;
   /** All evidence of each event, in its order. */
   evidenceOf(eventIds: readonly string[]): Promise<readonly (readonly Evidence[])[]>;

@@ -89,6 +89,38 @@ describe('the number of statements', () => {
     expect(found.filter((some) => some).length).toBeGreaterThan(3);
   });
 
+  it('of the nodes beside each parent is one whatever its filter, and they are those of the whole list that fit', async () => {
+    const graph = await openGraph(...pairOf(makeWorld(5, size)));
+    type Beside = {
+      ministers: {
+        edges: {
+          node: {
+            officials: {
+              totalCount: number;
+              edges: { node: { slug: string; country: { code: string } | null } }[];
+            };
+          };
+        }[];
+      };
+    };
+    const query = (args: string) =>
+      `{ ministers(first: 50) { edges { node { officials(${args}) { totalCount edges { node { slug country { code } } } } } } } }`;
+    const whole = await graph.data<Beside>(query('first: 100'));
+    graph.statements.length = 0;
+    const some = await graph.data<Beside>(query('first: 100, filter: {countries: ["c1"]}'));
+    expect(graph.statements.filter((sql) => sql.includes('neighbour')).length).toBe(1);
+    const expected = whole.ministers.edges.map(({ node }) =>
+      node.officials.edges.map((edge) => edge.node).filter(({ country }) => country?.code === 'c1'),
+    );
+    expect(some.ministers.edges.map(({ node }) => node.officials.edges.map((edge) => edge.node))).toEqual(
+      expected,
+    );
+    expect(some.ministers.edges.map(({ node }) => node.officials.totalCount)).toEqual(
+      expected.map((list) => list.length),
+    );
+    expect(expected.flat().length).toBeGreaterThan(10);
+  });
+
   it('of nodes fetched by id is one a type and hop, however often and by which way an id is asked for', async () => {
     const graph = await openGraph();
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Event {

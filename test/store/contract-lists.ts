@@ -93,6 +93,16 @@ export function describeLists(make: MakePlace): void {
         expected,
       );
 
+      const [m1] = await store.view.neighboursOf({ kind: 'country', ids: ['c1'] }, 'minister', FIRST_PAGE, {
+        name: graph.ministers[0]!.name,
+      });
+      const called = graph.ministers.filter(({ name, aliases }) =>
+        [name, ...aliases].some((form) => form.includes(graph.ministers[0]!.name)),
+      );
+      expect(m1!.rows.map(({ key }) => key[1]).sort()).toEqual(
+        called.map(({ id }) => id).filter((id) => expected.some((row) => row.id === id)),
+      );
+
       const link = graph.releases.find(({ countries }) => countries.length > 1)!;
       const [named] = await store.view.neighboursOf(
         { kind: 'release', ids: [link.id] },

@@ -1,29 +1,36 @@
 import { sql } from 'kysely';
 import type { Engine } from '../engine.ts';
+import type { NamedFilter } from '../filters.ts';
 import { weigh } from '../neighbours.ts';
 import type { NodeOf } from '../node-types.ts';
 import type { Page, PageRequest, SortKey } from '../paging.ts';
 import { type NamedKind, strings } from '../rows.ts';
 import type { Neighbour, Parent } from '../store.ts';
 import type { ReleaseLinkRow } from '../tables.ts';
+import { namedCandidates } from './candidates.ts';
 import { nodesOf } from './nodes.ts';
 import { type KeyPage, keyPages } from './pages.ts';
 import { pageInMemory } from './slice.ts';
 
 type Figures = Omit<Neighbour<unknown>, 'node'>;
 
-/** One page of neighbours for each parent, most joined first; two statements. */
+/** One page of neighbours for each parent that the filter takes, most joined first; two statements. */
 export async function neighboursOf<K extends NamedKind>(
   engine: Engine,
   parent: Parent,
   kind: K,
   page: PageRequest,
+  filter: NamedFilter,
 ): Promise<readonly Page<Neighbour<NodeOf[K]>>[]> {
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  if (isFiltered && parent.kind === 'release') {
+    throw new TypeError('expected no filter for what a release names, for its list is short');
+  }
   if (parent.ids.length === 0) return [];
   const { pages, figures } =
     parent.kind === 'release'
       ? await namedIn(engine, parent.ids, kind, page)
-      : await besides(engine, parent, kind, page);
+      : await besides(engine, parent, kind, page, isFiltered ? filter : null);
   const ids = [...new Set(pages.flatMap(({ keys }) => keys.map(([, id]) => id)))];
   const found = await nodesOf(engine, kind, ids);
   const nodes = new Map(ids.map((id, position) => [id, found[position]]));
@@ -42,13 +49,24 @@ interface Found {
   readonly figures: (parent: number, id: string) => Figures | undefined;
 }
 
-async function besides(engine: Engine, parent: Parent, kind: NamedKind, page: PageRequest): Promise<Found> {
+async function besides(
+  engine: Engine,
+  parent: Parent,
+  kind: NamedKind,
+  page: PageRequest,
+  filter: NamedFilter | null,
+): Promise<Found> {
+  const taken = filter && namedCandidates(engine, kind, filter, 'NAME');
+  // Not correlated, so that names are looked through once and not for every parent.
+  const conditions = taken
+    ? [sql`x.b_id in (select ${taken.id} from ${taken.from} where ${sql.join(taken.where, sql` and `)})`]
+    : [];
   const pages = await keyPages(
     engine,
     parent.ids,
     (id) => ({
       from: sql`neighbour as x`,
-      where: [sql`x.a_kind = ${parent.kind}`, sql`x.a_id = ${id}`, sql`x.b_kind = ${kind}`],
+      where: [sql`x.a_kind = ${parent.kind}`, sql`x.a_id = ${id}`, sql`x.b_kind = ${kind}`, ...conditions],
       value: sql`x.weight`,
       id: sql`x.b_id`,
       extras: [sql`x.event_count`, sql`x.release_count`, sql`x.first`, sql`x.last`],

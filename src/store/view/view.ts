@@ -30,7 +30,7 @@ export function createView(engine: Engine, watch: View['watch'] = SILENT): View 
     nodes: (kind, ids) => nodesOf(engine, kind, ids),
     page: (kind, filter, order, page) => pageOf(engine, kind, filter, order, page),
     pagesOf: (parent, kind, filter, order, page) => pagesOf(engine, parent, kind, filter, order, page),
-    neighboursOf: (parent, kind, page) => neighboursOf(engine, parent, kind, page),
+    neighboursOf: (parent, kind, page, filter = {}) => neighboursOf(engine, parent, kind, page, filter),
     evidenceOf: (eventIds) => evidenceOf(engine, eventIds),
     mentionsOf: (releaseIds) => mentionsOf(engine, releaseIds),
     termsOf: async ({ kind, ids }) =>

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -35,17 +36,6 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function outcomeOf<T>(
-  runs: readonly (readonly string[])[],
-  read: (store: Store) => Promise<T>,
-): Promise<T> {
-  const store = await openStore('sqlite::memory:', { create: true });
-  for (const paths of runs) await ingest(store, paths);
-  const result = await read(store);
-  await store.close();
-  return result;
-}
-
 const digestOf = (store: Store): Promise<string> => store.view.digest();
 
 async function duplicates(store: Store): Promise<readonly string[]> {
@@ -54,7 +44,34 @@ async function duplicates(store: Store): Promise<readonly string[]> {
   return rows.map(({ node }) => `${node.file}: ${node.message}`);
 }
 
-describe('the same files', () => {
+let server: PostgresServer;
+/** A store with its tables, to be copied for each new one. */
+let template: string;
+beforeAll(async () => {
+  server = await startPostgres();
+  template = await server.makeDatabase();
+  await (await openStore(template, { create: true })).close();
+});
+afterAll(() => server.remove());
+
+/** How each engine makes a new store. */
+const ENGINES: Readonly<Record<string, () => Promise<Store>>> = {
+  SQLite: () => openStore('sqlite::memory:', { create: true }),
+  Postgres: async () => openStore(await server.makeDatabase(template)),
+};
+
+describe.each(Object.entries(ENGINES))('the same files, on %s,', (_engine, makeStore) => {
+  async function outcomeOf<T>(
+    runs: readonly (readonly string[])[],
+    read: (store: Store) => Promise<T>,
+  ): Promise<T> {
+    const store = await makeStore();
+    for (const paths of runs) await ingest(store, paths);
+    const result = await read(store);
+    await store.close();
+    return result;
+  }
+
   it('give the same digest through one root, through its folders at once and one by one in any order', async () => {
     const folder = folderOf(FILES);
     const whole = await outcomeOf([[folder]], digestOf);
@@ -101,7 +118,7 @@ describe('the same files', () => {
 
   it('are reported no more when the file that had the id is gone', async () => {
     const folder = folderOf(FILES);
-    const store = await openStore('sqlite::memory:', { create: true });
+    const store = await makeStore();
     await ingest(store, [folder]);
     rmSync(join(folder, '2007'), { recursive: true });
     await ingest(store, [folder], { prune: true });

@@ -36,6 +36,13 @@ export function storeError(error: unknown, place: string): unknown {
       options,
     );
   }
+  if (/unsupported startup parameter/.test(error.message)) {
+    return new AppError(
+      'CONFIG_INVALID',
+      `expected Postgres itself in ${place}, got a pooler; add pooler=transaction to the store's URL`,
+      options,
+    );
+  }
   if (isGone(error)) {
     return new AppError('STORE_UNAVAILABLE', `expected a store in ${place}, got: ${said(error)}`, options);
   }

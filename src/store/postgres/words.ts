@@ -37,11 +37,11 @@ function foldOf(character: string): string {
 function foldCharacter(character: string): string {
   // Marks that stand apart belong to the word around them.
   if (MARK.test(character)) return '';
-  const [base = '', ...marks] = character.normalize('NFD');
-  if (/[A-Za-z]/.test(base) && marks.length > 0) return base;
-  // By way of the upper case, which variants of a letter have in common.
-  const lower = character.toUpperCase().toLowerCase();
-  return [...lower].length === 1 ? lower : character;
+  // By way of the upper case, which variants of a letter have in common; the dotless i is a letter of its own.
+  const lower = (/[^\P{L}ı]/u.test(character) ? character.toUpperCase() : character).toLowerCase();
+  const folded = [...lower].length === 1 ? lower : character;
+  const [base = '', ...marks] = folded.normalize('NFD');
+  return /[A-Za-z]/.test(base) && marks.length > 0 ? base : folded;
 }
 
 /** A text's words with their places, as Postgres reads a tsvector, and how many there are. */

@@ -89,7 +89,7 @@ describe('openStore, of a Postgres URL', () => {
 
   it('ends a statement that takes longer than the store allows', async () => {
     const url = await server.makeDatabase(template);
-    const store = await openStore(`${url}?statement_timeout=50`);
+    const store = await openStore(`${url}?statement_timeout=1000`);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     // Nothing can be read while another holds the table.

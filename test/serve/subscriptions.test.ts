@@ -146,8 +146,13 @@ describe('a subscription, while another process writes to the store', () => {
       for (const { messages } of [events, fitting, releases]) {
         await expect.poll(() => messages.length, { timeout: 20_000 }).toBeGreaterThan(0);
       }
-      // Whatever else is to come has come by then: all of it is of one revision.
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      // All is of one revision, but comes one by one: until no message has come for a second.
+      let seen = -1;
+      const count = () => events.messages.length + fitting.messages.length;
+      while (seen !== count()) {
+        seen = count();
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
       const told = (events.messages as EventMessage[]).map(({ data }) => data.eventAdded);
       expect(new Set(told.map(({ key }) => key)).size).toBe(told.length);
       for (const event of told) {

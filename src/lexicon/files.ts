@@ -89,6 +89,11 @@ const SCHEMAS = {
     homeWords: names,
     fillers: names,
     notHolders: names,
+    corporateHeads: names,
+    publicBodies: names,
+    privateBodies: names,
+    ownRoyals: names,
+    royalHeads: names,
   }),
   organisations: z.strictObject({
     source,

@@ -145,7 +145,9 @@ function hasShape(token: Token | undefined, shape: Shape | null): boolean {
 
 function isJoined(next: Token, previous: Token): boolean {
   if (next.gap === 'SPACE' || next.gap === 'HYPHEN' || next.gap === 'COMMA') return true;
-  return next.gap === 'DOT' && previous.text.length <= 2;
+  if (next.gap === 'DOT') return previous.text.length <= 2;
+  // "Veterans’ Affairs": the apostrophe of a plural is no part of the word.
+  return next.gap === 'OTHER' && next.start - previous.end === 2 && previous.key.endsWith('s');
 }
 
 function lookUpPhrase<T>(root: Node<T>, phrase: string): readonly T[] {

@@ -27,6 +27,14 @@ export interface WordSets {
   readonly fillers: ReadonlySet<string>;
   /** Words before an office that make its holder another or a former one. */
   readonly notHolders: ReadonlySet<string>;
+  /** Offices that companies and clubs have too. */
+  readonly corporateHeads: ReadonlySet<string>;
+  /** Words in the names of public and of private bodies. */
+  readonly publicBodies: ReadonlySet<string>;
+  readonly privateBodies: ReadonlySet<string>;
+  /** Titles of royals, and the names of New Zealand's own. */
+  readonly royalHeads: ReadonlySet<string>;
+  readonly ownRoyals: ReadonlySet<string>;
   /** Words before and after a weak name of a country that make it count. */
   readonly weakSignsBefore: ReadonlySet<string>;
   readonly weakSignsAfter: ReadonlySet<string>;
@@ -73,6 +81,11 @@ export function loadWordSets(): WordSets {
     homeWords: keys(roles.homeWords),
     fillers: keys(roles.fillers),
     notHolders: keys(roles.notHolders),
+    corporateHeads: keys(roles.corporateHeads),
+    publicBodies: keys(roles.publicBodies),
+    privateBodies: keys(roles.privateBodies),
+    royalHeads: keys(roles.royalHeads),
+    ownRoyals: keys(roles.ownRoyals),
     weakSignsBefore: keys(weakSigns.before),
     weakSignsAfter: keys(weakSigns.after),
     languages: keys(blockers.languages.names),

@@ -113,9 +113,21 @@ export function possibleMinisters(
   const inOffice = known.filter(
     (minister) => wasMinister(minister, year) && (minister.until ?? 9999) >= (year ?? 0),
   );
-  return inOffice.length > 0
-    ? inOffice
-    : known.filter((minister) => wasMinister(minister, year) && (minister.until ?? 0) >= (year ?? 0) - 12);
+  if (inOffice.length > 0) return inOffice;
+  const isPremier = isAfterPrimeMinister(document, token);
+  return known.filter(
+    (minister) =>
+      wasMinister(minister, year) &&
+      (isPremier ? wasPrimeMinister(document, minister.id) : (minister.until ?? 0) >= (year ?? 0) - 12),
+  );
+}
+
+function isAfterPrimeMinister({ tokens }: Document, token: Token): boolean {
+  return tokens[token.index - 1]?.key === 'minister' && tokens[token.index - 2]?.key === 'prime';
+}
+
+function wasPrimeMinister(document: Document, id: string): boolean {
+  return document.lexicon.primeMinisters.some(({ ministerId }) => ministerId === id);
 }
 
 function surnameKey(name: string): string {

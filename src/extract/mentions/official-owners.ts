@@ -1,8 +1,9 @@
-import { foldWord } from '../../lexicon/tokens.ts';
+import { foldWord, type Token } from '../../lexicon/tokens.ts';
 import { type ChosenName, type Document, ownerOf, type RolePhrase } from '../document.ts';
 import type { Candidate } from '../rules.ts';
 import { possibleMinisters } from './ministers.ts';
-import type { PersonName } from './person-names.ts';
+import { isSamePerson, type PersonName } from './person-names.ts';
+import { isForeignRoyal } from './public-offices.ts';
 
 /** Namesakes are common: a known name counts only where the text names the country or organisation as well. */
 export function isOwnerNamed(document: Document, of: string): boolean {
@@ -34,9 +35,23 @@ export function homelessOwner(document: Document, name: PersonName, inherited: s
 export function ownerAfter(document: Document, name: PersonName): string | null {
   const { tokens, nameAt } = document;
   const next = tokens[name.lastToken + 1];
-  if (next?.key !== 'of' || next.gap !== 'SPACE' || isHomePerson(document, name)) return null;
+  if (!next || isHomePerson(document, name)) return null;
+  if (isEnclosedOwner(document, next.index)) return ownerOf(nameAt[next.index]);
+  if (next.key !== 'of' || next.gap !== 'SPACE') return null;
   const first = tokens[next.index + 1]?.key === 'the' ? next.index + 2 : next.index + 1;
   return nameAt[first]?.entry.kind === 'COUNTRY' ? ownerOf(nameAt[first]) : null;
+}
+
+/** The "Brazil" of "Ambassador Marcos de Azambuja, Brazil" at the end of a line, and of "(Brazil)". */
+export function isEnclosedOwner(document: Document, index: number): boolean {
+  const { tokens, nameAt, text } = document;
+  const name = nameAt[index];
+  const token = tokens[index];
+  if (!token || name?.entry.kind !== 'COUNTRY' || name.entry.form !== 'NAME') return false;
+  const after = tokens[name.lastToken + 1];
+  if (token.gap === 'COMMA')
+    return !after || after.gap === 'BREAK' || text[name.end] === ';' || text[name.end] === ',';
+  return text.slice(tokens[index - 1]?.end, token.start) === ' (' && text[name.end] === ')';
 }
 
 /** The country of an office that names none: a known person's, else one named nearby where the office is a strong sign. */
@@ -51,13 +66,45 @@ export function impliedOwner(document: Document, role: RolePhrase, name: PersonN
   const { givenNames } = document.lexicon.words;
   const western = sameName.some((official) => givenNames.has(foldWord(official.name.split(' ')[0] ?? '')));
   const certain =
-    western ||
-    (last?.key.length ?? 0) > MAX_COMMON_NAME ||
+    (western && role.strong) ||
+    ((last?.key.length ?? 0) > MAX_COMMON_NAME && role.strong) ||
     isFullName(name) ||
     (owner !== undefined && isOwnerNamed(document, owner));
   if (owners.size === 1 && owner !== undefined && certain) return owner;
-  if (!role.strong) return null;
-  return nearbyOwner(document, role.firstToken, /general$/.test(role.head));
+  if (!role.strong && !isForeignRoyal(document, role, name)) return null;
+  const nearby = nearbyOwner(document, role.firstToken, /general$/.test(role.head));
+  // Every club has a president; ministers are fewer.
+  const isMinister = /minister|secretary of state/.test(role.head);
+  return nearby ?? (isMinister && isFullName(name) ? mainOwner(document) : null);
+}
+
+/** The country that a text is about: the only one that its title names, else the only one that it names at all. */
+function mainOwner(document: Document): string | null {
+  const inTitle = new Set<string>();
+  const inText = new Set<string>();
+  const titleEnd = document.sentences.find((sentence) => !sentence.title)?.start ?? 0;
+  for (const name of document.names) {
+    const of = name.entry.kind === 'COUNTRY' || name.entry.kind === 'PLACE' ? name.entry.code : null;
+    if (of === null) continue;
+    inText.add(of);
+    if (name.start < titleEnd) inTitle.add(of);
+  }
+  const [owner] = inTitle.size === 1 ? inTitle : inText;
+  return owner !== undefined && (inTitle.size === 1 || inText.size === 1) ? owner : null;
+}
+
+/** The country of "his South Korean counterpart" right before an office. */
+export function counterpartOwner(document: Document, role: RolePhrase): string | null {
+  const { tokens } = document;
+  const index = tokens[role.firstToken - 1]?.key === 'the' ? role.firstToken - 2 : role.firstToken - 1;
+  const gap = tokens[index + 1]?.gap;
+  if (!isCounterpart(tokens[index]) || (gap !== 'COMMA' && gap !== 'SPACE')) return null;
+  return ownerBeforeNoun(document, index);
+}
+
+/** Whether a word is "counterpart" or "counterparts". */
+export function isCounterpart(token: Token | undefined): boolean {
+  return token !== undefined && (token.key === 'counterpart' || token.key === 'counterparts');
 }
 
 /** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
@@ -102,12 +149,21 @@ export function isFullName(name: PersonName): boolean {
   return name.lastToken > name.firstToken;
 }
 
-/** The country or organisation of a person known by surname, where the text names it; null where none or several. */
+/**
+ * The country or organisation of a person known by surname, where the text names it; null where none or several. A
+ * full name must be the known one's.
+ */
 export function knownOwner(document: Document, name: PersonName, foreignOnly: boolean): string | null {
   const { officialsBySurname, words } = document.lexicon;
-  const known = officialsBySurname.get(document.tokens[name.lastToken]?.key ?? '')?.filter((official) => {
+  const known = officialsBySurname.get(document.tokens[name.lastToken]?.key ?? '');
+  if (!known) return null;
+  const owners = new Set<string>();
+  for (const official of known) {
     const isForeign = !words.givenNames.has(foldWord(official.name.split(' ')[0] ?? ''));
-    return isOwnerNamed(document, official.of) && (isForeign || !foreignOnly);
-  });
-  return known?.length === 1 ? (known[0]?.of ?? null) : null;
+    if (foreignOnly && !isForeign) continue;
+    if (isFullName(name) && !isSamePerson(official.name, name.name)) continue;
+    if (isOwnerNamed(document, official.of)) owners.add(official.of);
+  }
+  const [owner] = owners;
+  return owners.size === 1 && owner !== undefined ? owner : null;
 }

@@ -4,9 +4,11 @@ import { type Document, ownerOf, type RolePhrase } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
 import { takenTokens } from './ministers.ts';
 import {
+  counterpartOwner,
   homelessOwner,
   impliedOwner,
   inheritedOwner,
+  isCounterpart,
   isFullName,
   isHomePerson,
   isOwnerNamed,
@@ -16,7 +18,10 @@ import {
   ownerBeforeNoun,
 } from './official-owners.ts';
 import { type PersonName, readNameAfter, readNameBefore } from './person-names.ts';
+import { isPrivateOffice } from './public-offices.ts';
 
+const MAX_HOLDERS = 6;
+const MAX_BRACKET_WORDS = 14;
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
 
 /** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
@@ -26,9 +31,8 @@ export const roleBeforeName: MentionParser = {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
     for (const role of document.roles) {
-      candidates.push(
-        ...holdersAfter(document, role, taken, inheritedOwner(document, role, candidates.at(-1))),
-      );
+      const inherited = inheritedOwner(document, role, candidates.at(-1)) ?? counterpartOwner(document, role);
+      candidates.push(...holdersAfter(document, role, taken, inherited));
     }
     return candidates;
   },
@@ -46,7 +50,7 @@ export const nameBeforeRole: MentionParser = {
         (document.lexicon.words.foreignHeads.has(role.head)
           ? nearbyOwner(document, role.firstToken, false)
           : null);
-      if (role.home || of === null || isHeldAfter(role, found)) continue;
+      if (role.home || of === null || isHeldAfter(role, found) || isPrivateOffice(document, role)) continue;
       const first = DETERMINERS.has(document.tokens[role.firstToken - 1]?.key ?? '')
         ? role.firstToken - 1
         : role.firstToken;
@@ -66,16 +70,22 @@ export const counterparts: MentionParser = {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
     for (const token of document.tokens) {
-      if (token.key !== 'counterpart' && token.key !== 'counterparts') continue;
+      if (!isCounterpart(token)) continue;
       const of = ownerBeforeNoun(document, token.index) ?? nearbyOwner(document, token.index, false);
-      const next = document.tokens[token.index + 1];
-      if (of === null || !next || (next.gap !== 'SPACE' && next.gap !== 'COMMA')) continue;
-      const name = readNameAfter(document, token.index + 1);
-      if (!name || taken.has(name.firstToken) || isHomePerson(document, name)) continue;
-      if (next.gap === 'COMMA' && !isFullName(name)) continue;
-      candidates.push(
-        officialOf(document, name, roleBefore(document, token.index), of, 'official/counterpart'),
-      );
+      if (of === null) continue;
+      const role = roleBefore(document, token.index);
+      let from: number | null = token.index + 1;
+      for (let i = 0; i < MAX_HOLDERS && from !== null; i++) {
+        const next = document.tokens[from];
+        if (next?.gap !== 'SPACE' && next?.gap !== 'COMMA') break;
+        const name = readNameAfter(document, from);
+        if (!name || isHomePerson(document, name)) break;
+        if ((next.gap === 'COMMA' || i > 0) && !isFullName(name)) break;
+        if (!taken.has(name.firstToken))
+          candidates.push(officialOf(document, name, role, of, 'official/counterpart'));
+        else if (i === 0 && token.key === 'counterpart') break;
+        from = token.key === 'counterparts' ? listNext(document, name) : null;
+      }
     }
     return candidates;
   },
@@ -87,9 +97,10 @@ export const knownOfficials: MentionParser = {
   parse: (document, found) => {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
-    for (const { entry, firstToken, lastToken } of document.names) {
+    for (const { entry, start, end, firstToken, lastToken } of document.names) {
       if (entry.kind !== 'OFFICIAL' || taken.has(firstToken) || !isOwnerNamed(document, entry.of)) continue;
-      const span = { firstToken, lastToken, titleToken: firstToken, name: entry.name };
+      const name = document.text.slice(start, end).replace(/\s+/g, ' ');
+      const span = { firstToken, lastToken, titleToken: firstToken, name };
       candidates.push(officialOf(document, span, null, entry.of, 'official/known'));
     }
     return candidates;
@@ -112,13 +123,13 @@ function holdersAfter(
 ): Candidate[] {
   const { tokens } = document;
   const candidates: Candidate[] = [];
-  if (role.home || tokens[role.lastToken]?.possessive) return candidates;
+  if (role.home || tokens[role.lastToken]?.possessive || isPrivateOffice(document, role)) return candidates;
   const plural = /s$/.test(role.head);
   let from = afterParenthesis(document, role.lastToken + 1);
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < MAX_HOLDERS; i++) {
     const token = tokens[from];
     const opens = i === 0 && from > role.lastToken + 1;
-    if (!token || !(token.gap === 'SPACE' || token.gap === 'COMMA' || opens)) break;
+    if (!token || !(token.gap === 'SPACE' || token.gap === 'COMMA' || opens || i > 0)) break;
     const name = readNameAfter(document, from);
     if (!name) break;
     if (taken.has(name.firstToken)) {
@@ -128,7 +139,7 @@ function holdersAfter(
       from = next;
       continue;
     }
-    if (isShouted(document, name) || isSigner(document, name)) break;
+    if (isShouted(document, name) || isSigner(document, name, role)) break;
     // "In Oman Minister Goff": the country before belongs to what precedes.
     if (role.head === 'minister' && role.roleFirst === role.roleLast && isHomePerson(document, name)) break;
     if (
@@ -163,16 +174,30 @@ function afterParenthesis(document: Document, from: number): number {
 }
 
 /** "In Oman Minister Guy": a signer by surname, whatever country stands before. */
-function isSigner(document: Document, name: PersonName): boolean {
+function isSigner(document: Document, name: PersonName, role: RolePhrase): boolean {
   const key = document.tokens[name.lastToken]?.key;
-  return !isFullName(name) && document.signers.some((signer) => lastKey(signer.name) === key);
+  // "Damen O’Connor": a signer's name with a misprint.
+  if (isFullName(name) && role.of !== null) return false;
+  return document.signers.some((signer) => lastKey(signer.name) === key);
 }
 
 /** Where the next name of a list begins; null where the list ends. */
 function listNext(document: Document, name: PersonName): number | null {
-  const next = document.tokens[name.lastToken + 1];
-  if (!next || (next.key !== 'and' && next.gap !== 'COMMA')) return null;
+  const next = document.tokens[afterBrackets(document, name.lastToken)];
+  if (!next || (next.key !== 'and' && next.gap !== 'COMMA' && next.index === name.lastToken + 1)) return null;
   return next.key === 'and' ? next.index + 1 : next.index;
+}
+
+/** The token after the "(Chair of the Committee)" that follows a name, else the next token. */
+function afterBrackets(document: Document, last: number): number {
+  const { tokens, text } = document;
+  const open = tokens[last + 1];
+  if (!open || text.slice(tokens[last]?.end ?? 0, open.start) !== ' (') return last + 1;
+  for (let i = last + 1; i < last + MAX_BRACKET_WORDS; i++) {
+    const between = text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0);
+    if (between.startsWith(')')) return /^\),? $/.test(between) ? i + 1 : last + 1;
+  }
+  return last + 1;
 }
 
 /** A single word in capitals after an office in capitals: "TRADE MINISTER DISAPPOINTED". */
@@ -203,7 +228,10 @@ export const rankBeforeName: MentionParser = {
       const name = readNameAfter(document, match.firstToken);
       if (!name || taken.has(name.firstToken) || name.firstToken <= match.lastToken) continue;
       // "Mr Yudhoyono": a courtesy title is enough where the name is rare at home.
-      const owner = title === 'RANK' ? ownerOf(document.nameAt[match.firstToken - 1]) : null;
+      const owner =
+        title === 'RANK' && document.tokens[match.firstToken]?.gap === 'SPACE'
+          ? ownerOf(document.nameAt[match.firstToken - 1])
+          : null;
       const of = owner ?? knownOwner(document, name, title === 'HONORIFIC');
       if (of === null || isHomePerson(document, name)) continue;
       if (!isFullName(name) && knownOwner(document, name, false) === null) continue;

@@ -12,6 +12,7 @@ export interface PersonName {
 }
 
 const MAX_NAME_WORDS = 6;
+const QUOTED_GAP = /^(?: [“"‘'ʻ`]|[”"’'] )$/;
 const MAX_TITLE_WORDS = 8;
 
 /** Reads titles and then a name from a token on; null where none begins there. */
@@ -22,8 +23,9 @@ export function readNameAfter(document: Document, from: number): PersonName | nu
   let words = 0;
   for (let i = start; words < MAX_NAME_WORDS; i++) {
     const token = tokens[i];
-    if (!token || (i > start && !isJoined(token, tokens[i - 1]))) break;
-    if (isNameWord(document, token) || (i > start && last === i - 1 && isHyphenated(token))) last = i;
+    if (!token || (i > start && !isJoined(token, tokens[i - 1]) && !isQuotedPart(document, token))) break;
+    if (isNameWord(document, token) || (i > start && last === i - 1 && isPartOfName(document, token)))
+      last = i;
     else if (!isParticle(document, i)) break;
     words++;
     if (token.possessive) break;
@@ -84,6 +86,13 @@ function skipArticle(document: Document, from: number): number {
   return document.tokens[from]?.key === 'the' && isTitleWord(document, from + 1) ? from + 1 : from;
 }
 
+/** The "hye" of "Geun-hye", the "IV" of "Tupou IV", the "I" of "King Juan Carlos I and Queen Sofia". */
+function isPartOfName(document: Document, token: Token): boolean {
+  if (isHyphenated(token)) return true;
+  if (token.shape !== 'UPPER' || token.gap !== 'SPACE') return false;
+  return token.key === 'i' ? document.tokens[token.index + 1]?.key === 'and' : /^[ivx]{2,5}$/.test(token.key);
+}
+
 /** The "hye" of "Geun-hye". */
 function isHyphenated(token: Token): boolean {
   return token.gap === 'HYPHEN' && token.shape === 'LOWER' && token.key.length <= 5;
@@ -111,6 +120,18 @@ function isParticle(document: Document, index: number): boolean {
     if (isNameWord(document, next)) return true;
   }
   return false;
+}
+
+/** The "Dan" of "Tanielu “Dan” Su’a", the glottal stop of "Fekitamoeloa ‘Utoikamanu". */
+function isQuotedPart({ text, tokens }: Document, token: Token): boolean {
+  const previous = tokens[token.index - 1];
+  if (token.gap !== 'OTHER' || !previous || token.start - previous.end !== 2) return false;
+  if (!QUOTED_GAP.test(text.slice(previous.end, token.start))) return false;
+  return (
+    /^[’‘'ʻ]/.test(text.slice(token.start - 1)) ||
+    text[previous.end] !== ' ' ||
+    /["”’']/.test(text[token.end] ?? '')
+  );
 }
 
 function isJoined(token: Token | undefined, previous: Token | undefined): boolean {

@@ -22,6 +22,8 @@ export function fieldBefore(document: RolelessDocument, head: Head, slugs: strin
   for (const match of matchesEndingAt(document, head.first - 1)) {
     for (const value of match.values) {
       if (value.kind !== 'FIELD') continue;
+      // The "Wales" of "New South Wales Minister".
+      if ((document.nameAt[match.firstToken]?.firstToken ?? match.firstToken) < match.firstToken) continue;
       // "foreign minister" has a field in lower case; "the trade Minister" has none.
       if (tokens[match.firstToken]?.shape === 'LOWER' && tokens[head.first]?.shape !== 'LOWER') continue;
       if (match.firstToken > best) continue;

@@ -2,6 +2,9 @@ import type { RoleName } from '../../lexicon/entry.ts';
 import { ownerOf, type RolePhrase } from '../document.ts';
 import { fieldBefore, type Head, type RolelessDocument, readField } from './role-fields.ts';
 
+const ACROSS_HEADS = /^(commissioner|secretary|treasurer|minister|premier|adviser|advisor)$/;
+const MAX_ACROSS_WORDS = 7;
+
 /** Every office that the text names, in order, not overlapping. */
 export function findRoles(document: RolelessDocument): RolePhrase[] {
   const phrases: RolePhrase[] = [];
@@ -21,7 +24,8 @@ function findHeads(document: RolelessDocument): Head[] {
   for (const match of document.matches) {
     if (match.firstToken < free) continue;
     const entry = match.values.find((value): value is RoleName => value.kind === 'ROLE');
-    if (!entry) continue;
+    // The "Prince" of "Prince of Wales".
+    if (!entry || document.nameAt[match.firstToken]?.entry.kind === 'BLOCKER') continue;
     heads.push({ first: match.firstToken, last: match.lastToken, entry });
     free = match.lastToken + 1;
   }
@@ -33,7 +37,7 @@ function readRole(document: RolelessDocument, head: Head, free: number): RolePhr
   const slugs: string[] = [];
   let roleFirst = Math.max(free, fieldBefore(document, head, slugs));
   roleFirst = Math.max(free, skipPrefixes(document, roleFirst));
-  const before = ownerBefore(document, roleFirst, free);
+  const before = ownerBefore(document, head, roleFirst, free);
   const after = readAfter(document, head, slugs);
   const headText = tokens
     .slice(head.first, head.last + 1)
@@ -86,7 +90,7 @@ interface OwnerBefore {
 }
 
 /** "Vietnamese", "Australia's new", "the EU" right before an office. */
-function ownerBefore(document: RolelessDocument, roleFirst: number, free: number): OwnerBefore {
+function ownerBefore(document: RolelessDocument, head: Head, roleFirst: number, free: number): OwnerBefore {
   const { tokens, nameAt } = document;
   let index = roleFirst - 1;
   const first = tokens[roleFirst];
@@ -109,8 +113,32 @@ function ownerBefore(document: RolelessDocument, roleFirst: number, free: number
   }
   // "FIFA President", "PPTA President": a body that the lexicon does not know.
   if (!name && isAcronym(token.text, token.shape)) return { first: roleFirst, of: null, home: true };
-  if (!name || of === null || name.lastToken !== index) return { first: roleFirst, of: null, home: false };
+  if (!name || of === null || name.lastToken !== index) {
+    const across = ownerAcross(document, head, index, free);
+    return across ?? { first: roleFirst, of: null, home: false };
+  }
   return { first: Math.max(free, name.firstToken), of, home: false };
+}
+
+/** The US of "US Customs and Border Protection Commissioner": a field that the lexicon does not know lies between. */
+function ownerAcross(document: RolelessDocument, head: Head, from: number, free: number): OwnerBefore | null {
+  const { tokens, nameAt, lexicon } = document;
+  const { words } = lexicon;
+  if (!ACROSS_HEADS.test(tokens[head.last]?.key ?? '')) return null;
+  for (let i = from; i >= Math.max(free, from - MAX_ACROSS_WORDS); i--) {
+    const token = tokens[i];
+    if (!token || tokens[i + 1]?.gap !== 'SPACE') return null;
+    const name = nameAt[i];
+    const of = ownerOf(name);
+    if (name && of !== null && i < from) {
+      const first = Math.max(free, name.firstToken);
+      return words.homeWords.has(tokens[first - 1]?.key ?? '') ? null : { first, of, home: false };
+    }
+    const isJoiner = i < from && (token.key === 'and' || token.key === 'of');
+    if (!isJoiner && (token.shape === 'LOWER' || !words.commonWords.has(token.key))) return null;
+    if (token.possessive || words.privateBodies.has(token.key) || words.homeWords.has(token.key)) return null;
+  }
+  return null;
 }
 
 function isAcronym(text: string, shape: string): boolean {
@@ -147,6 +175,14 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
   let home = false;
   let preposition = '';
   let index = head.last + 1;
+  if (
+    tokens[head.last]?.key === 'commander' &&
+    tokens[index]?.gap === 'SPACE' &&
+    nameAt[index]?.firstToken === index
+  ) {
+    of = ownerOf(nameAt[index]);
+    if (of !== null) last = skipBodyWords(document, nameAt[index]?.lastToken ?? index);
+  }
   for (let part = 0; part < 3; part++) {
     const word = tokens[index];
     if (word?.gap !== 'SPACE' || !/^(of|for|to|in|on)$/.test(word.key)) break;
@@ -155,7 +191,7 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
     const owner = ownerOf(name);
     if (name && owner !== null && name.firstToken === start) {
       of ??= owner;
-      last = skipBodyWords(document, name.lastToken);
+      last = skipHome(document, skipBodyWords(document, name.lastToken));
       preposition ||= word.key;
       index = last + 1;
       continue;
@@ -187,6 +223,13 @@ function readAfter(document: RolelessDocument, head: Head, slugs: string[]): Aft
     if (tokens[last]?.possessive) break;
   }
   return { roleLast, last, of, home, preposition };
+}
+
+/** The "and New Zealand" of "Prime Ministers of the Netherlands and New Zealand". */
+function skipHome({ tokens }: RolelessDocument, last: number): number {
+  const isHome =
+    tokens[last + 1]?.key === 'and' && tokens[last + 2]?.key === 'new' && tokens[last + 3]?.key === 'zealand';
+  return isHome ? last + 3 : last;
 }
 
 /** The "Congress" of "President of the New Caledonian Congress". */

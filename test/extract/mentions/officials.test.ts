@@ -68,6 +68,19 @@ describe('officials', () => {
       'Indian President Pranab Mukherjee and Minister of Cooperative Affairs, Radha Singh, came.',
       'Radha Singh',
     ],
+    ['He met his Australian counterparts, Senator Tim Ayres, Ed Husic and Julie Collins.', 'Julie Collins'],
+    ['He met his South Korean counterpart, Minister of Veterans’ Affairs Sungchoon Park.', 'Sungchoon Park'],
+    [
+      'In Washington he met Senators John McCain, Richard Lugar (Chair of it), and Lisa Murkowski.',
+      'Lisa Murkowski',
+    ],
+    ['She met US Customs and Border Protection Commissioner Robert Bonner.', 'Robert Bonner'],
+    ['Malta joined: Christian Cardona, Malta’s Minister for the Economy, spoke.', 'Christian Cardona'],
+    ['In Tonga King Tupou IV spoke.', 'Tupou IV'],
+    ['The Prime Ministers of the Netherlands and New Zealand, Wim Kok and Jim Bolger, met.', 'Wim Kok'],
+    ['In Fiji Commodore Bainimarama took power.', 'Bainimarama'],
+    ['North Korean Chairman Kim Jong Un came.', 'Kim Jong Un'],
+    ['New South Wales Minister for Education, Hon Sarah Mitchell, came.', 'Sarah Mitchell'],
   ])('finds the second or short name in "%s"', (body, name) => {
     expect(officials(body, '2015-11-17').map((line) => line.split(' | ')[0])).toContain(name);
   });
@@ -91,6 +104,14 @@ describe('officials', () => {
     'Associate Minister of Education Roger McClay went to China.',
     'Federated Farmers President Tom Lambie spoke.',
     'The Australian Minister for Trade will come.',
+    'Minister Departs For India',
+    'Irish Minister for Public Enterprise agreed.',
+    'David Truscott, chairman of the Australia-New Zealand Business Council, came.',
+    'In Scotland Secondary Principals Association (SPANZ) President Vaughan Couillault spoke.',
+    'They died in East Timor. Warrant Officer Tony Walser was one.',
+    'He worked in Tehran and advised Prime Minister Muldoon.',
+    'Commissioner Robinson leads the Police.',
+    'In Canada the Prince of Wales Corporate Leaders met.',
   ])('finds none in "%s"', (body) => {
     expect(officials(body)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import * as phrases from '../ask/phrases.ts';
 import { sampleFolder } from '../ingest/corpus.ts';
+import { WORLD } from './place.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const PHRASES = Object.values(phrases).flatMap((cases) => cases.map(([phrase]) => phrase));
@@ -22,6 +23,48 @@ const SEARCHES = [
 ];
 const SEARCH = `query ($text: String!) { search(text: $text, first: 50) { totalCount kinds { kind count }
   years { key count } countries { key count } bounded edges { cursor node { __typename id } title snippet { text } } } }`;
+
+/** Ids that a language's rules sort otherwise than their bytes do. */
+const IDS: Readonly<Record<string, string>> = {
+  c0: 'a-b',
+  c1: 'ab',
+  c2: 'B',
+  c3: 'a_b',
+  c4: 'A',
+  m0: 'é',
+  m1: 'f',
+  m2: 'E',
+};
+
+describe('the engines, over ids of all sorts,', () => {
+  it('order and join by bytes, whatever the collation of the database', async () => {
+    const server = await startPostgres();
+    const graph: typeof WORLD.graph = JSON.parse(
+      JSON.stringify(WORLD.graph).replace(/"([cm]\d)"/g, (whole, id) => (IDS[id] ? `"${IDS[id]}"` : whole)),
+    );
+    const answers: string[] = [];
+    for (const url of ['sqlite::memory:', await server.makeDatabase()]) {
+      const { view, writer, close } = await openStore(url, { create: true });
+      await writer.putFiles(WORLD.files);
+      await writer.replaceGraph(graph, 'v1');
+      const ref = { kind: 'country', id: 'a-b' } as const;
+      const found = [
+        await view.eventCounts({}, ['COUNTRY', 'MINISTER'], 1000),
+        await view.eventCounts({ types: ['VISIT', 'MEETING'] }, ['COUNTRY', 'MINISTER'], 1000),
+        await view.eventCounts({ headline: true }, ['MINISTER', 'YEAR'], 1000),
+        await view.eventSeries({ headline: true }, 'YEAR', 'COUNTRY', 3),
+        await view.neighbourhood(ref, 2, 50),
+        await view.paths(ref, { kind: 'minister', id: 'é' }, 4, 50),
+        await view.relationship('B', '2012-06-30'),
+        await view.digest(),
+      ];
+      answers.push(JSON.stringify(found));
+      await close();
+    }
+    await server.remove();
+    expect(answers[1]).toBe(answers[0]);
+  });
+});
 
 describe('SQLite and Postgres', () => {
   const folder = sampleFolder();

@@ -32,6 +32,7 @@ export function addAnalytics(ddl: EngineDdl): Migration {
         `insert into change (kind, id, action) select kind, id, 'UPSERT' from named order by kind, id`,
         `update event set row_hash = ''`,
         `update meta set value = '' where key = 'linked'`,
+        ...ddl.eventIndexes,
         ...ddl.finish,
       ];
       for (const statement of statements) await sql.raw(statement).execute(db);

@@ -12,6 +12,8 @@ export interface EngineDdl {
   readonly fullText: readonly string[];
   /** Statements that make the full-text index over events, with the keys of `event_key`, and empty it with them. */
   readonly eventText: readonly string[];
+  /** Further indexes that the engine needs, over events as they are with the analytics. */
+  readonly eventIndexes: readonly string[];
   /** Statements at the end of every migration: they make all texts compare and sort by their bytes. */
   readonly finish: readonly string[];
 }

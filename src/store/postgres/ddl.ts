@@ -27,6 +27,11 @@ export const POSTGRES_DDL: EngineDdl = {
     ...indexedWords('release', 'release_text'),
   ],
   eventText: indexedWords('event', 'event_key'),
+  eventIndexes: [
+    // Rows lie in no order here, so that looking many up by id is dear: what was known when is read from the index.
+    `create index event_known on event (id) include (reported, settled) where settled = '' or settled > reported`,
+    `create index event_type on event (type, day, id, latest, status, precision, headline)`,
+  ],
   finish: [
     // Whatever the database's own collation is: orders and comparisons are by bytes, as SQLite's are.
     `do $$

@@ -14,11 +14,13 @@ export function postgresEngine(pool: PostgresPool, options: OpenOptions = {}): E
     db,
     joinInOrder: sql`join`,
     indexOf: (text, part) => sql`strpos(${text}, ${part})`,
-    values: (list, alias) => sql`(select u.value, (u.place - 1)::integer as key
+    // What comes from no column would else be compared by the database's own collation.
+    values: (list, alias) => sql`(select u.value collate "C" as value, (u.place - 1)::integer as key
       from unnest(${list}::text[]) with ordinality as u (value, place)) as ${sql.raw(alias)}`,
     isOneOf: (column, values) => sql`${column} = any(${values}::text[])`,
     rowArrays: (columns) => sql`json_agg(json_build_array(${sql.join(columns)}))::text`,
-    elements: (column, alias) => sql`json_array_elements_text(${column}::json) as ${sql.raw(alias)} (value)`,
+    elements: (column, alias) => sql`lateral (select e.value collate "C" as value
+      from json_array_elements_text(${column}::json) as e (value)) as ${sql.raw(alias)}`,
     textMatches,
     textRanked: rankedTexts,
   };

@@ -79,6 +79,7 @@ export function createWriter(connections: Connections, engine: Engine, busyTimeo
 const TIDIED = [
   ...['release', 'release_text', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
   ...['event', 'event_key', 'event_fts', 'event_edge', 'event_step', 'event_redirect', 'evidence', 'rollup'],
+  ...['change', 'decomposition', 'problem', 'file'],
 ];
 
 /**

@@ -31,6 +31,7 @@ export const SQLITE_DDL: EngineDdl = {
     `create trigger event_key_removed after delete on event_key begin
       delete from event_fts where rowid = old.key; end`,
   ],
+  eventIndexes: [],
   finish: [],
 };
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { loadDocuments } from '../../serve/documents.ts';
 import { DEFAULT_LIMITS } from '../../serve/limits.ts';
 import { startServer } from '../../serve/server.ts';
@@ -7,6 +7,7 @@ import { storeLog } from '../../serve/store-log.ts';
 import { untilSignal } from '../../serve/until-signal.ts';
 import { dbOption, openForReading, readDbOption } from '../db.ts';
 import { print } from '../print.ts';
+import { isSpokesman, isWorker, leave, superviseWorkers } from '../workers.ts';
 
 /** Flags of every command that listens. */
 export interface ServeFlags {
@@ -61,13 +62,23 @@ export function serveOptions(): readonly Option[] {
 export function serveCommand(): Command {
   const command = new Command('serve').description('serve GraphQL and GraphiQL over the store');
   for (const option of [dbOption(), readDbOption(), ...serveOptions()]) command.addOption(option);
-  return command.action((flags: ServeFlags) => serveUntilSignal(flags));
+  return command
+    .addOption(
+      new Option('--workers <number>', 'processes that share the port')
+        .env('WORKERS')
+        .default(1)
+        .argParser(wholeNumber),
+    )
+    .action(async ({ workers, ...flags }: ServeFlags & { readonly workers: number }) => {
+      if (workers > 1 && !isWorker()) await superviseWorkers(workers, loggerOf(flags));
+      else await serveUntilSignal(flags);
+    });
 }
 
 /** Serves a store that is there until SIGTERM or SIGINT, then closes server and store. */
 export async function serveUntilSignal(flags: ServeFlags): Promise<void> {
   const { host, port: wanted, cors } = flags;
-  const logger = pino({ level: flags.log }, pino.destination({ dest: 2, sync: true }));
+  const logger = loggerOf(flags);
   const store = await openForReading(flags.db, {
     ...storeLog(logger),
     slowMs: flags.slow,
@@ -86,14 +97,25 @@ export async function serveUntilSignal(flags: ServeFlags): Promise<void> {
       limits: { cost: flags.maxCost },
       maxAgeSeconds: flags.maxAge,
     });
-    print(`GraphiQL   ${server.url}/graphql`);
-    print(`documents  ${server.url}/q/`);
-    print(`health     ${server.url}/health/live  ${server.url}/health/ready`);
-    print('Ctrl+C ends it.');
-    await untilSignal([() => server.close()], logger);
+    if (isSpokesman()) {
+      print(`GraphiQL   ${server.url}/graphql`);
+      print(`documents  ${server.url}/q/`);
+      print(`health     ${server.url}/health/live  ${server.url}/health/ready`);
+      print('Ctrl+C ends it.');
+    }
+    if (isWorker()) {
+      // Ctrl+C reaches all processes of a terminal; a worker ends when its primary says so.
+      process.on('SIGINT', () => {});
+      await untilSignal([() => server.close()], logger, ['SIGTERM']);
+    } else await untilSignal([() => server.close()], logger);
   } finally {
     await store.close();
+    leave();
   }
+}
+
+function loggerOf({ log }: Pick<ServeFlags, 'log'>): Logger {
+  return pino({ level: log }, pino.destination({ dest: 2, sync: true }));
 }
 
 function port(value: string): number {

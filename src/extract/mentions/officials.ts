@@ -22,6 +22,20 @@ import { isPrivateOffice } from './public-offices.ts';
 
 const MAX_HOLDERS = 6;
 const MAX_BRACKET_WORDS = 14;
+/** Titles after which a surname alone can name somebody known from abroad. */
+const COURTESIES: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'dame',
+  'lord',
+  'senator',
+  'chief',
+  'ratu',
+  'sheikh',
+]);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
 
 /** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
@@ -235,7 +249,12 @@ export const rankBeforeName: MentionParser = {
       const of = owner ?? knownOwner(document, name, title === 'HONORIFIC');
       if (of === null || isHomePerson(document, name)) continue;
       if (!isFullName(name) && knownOwner(document, name, false) === null) continue;
-      if (title === 'HONORIFIC' && isFullName(name)) continue;
+      // "Justice Cooper" is a judge at home.
+      if (
+        title === 'HONORIFIC' &&
+        (isFullName(name) || !COURTESIES.has(document.tokens[match.firstToken]?.key ?? ''))
+      )
+        continue;
       const rank =
         title === 'RANK' ? document.text.slice(match.start, document.tokens[name.firstToken - 1]?.end) : null;
       candidates.push(officialOf(document, name, rank, of, 'official/rank-before-name'));

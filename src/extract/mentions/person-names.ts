@@ -100,7 +100,9 @@ function isHyphenated(token: Token): boolean {
 
 function isTitleWord(document: Document, index: number): boolean {
   const token = document.tokens[index];
-  return token !== undefined && token.shape !== 'LOWER' && document.lexicon.words.titleWords.has(token.key);
+  if (!token || token.shape === 'LOWER' || !document.lexicon.words.titleWords.has(token.key)) return false;
+  // A title in "Tan Sri" and a surname in "Dr Tan See Leng".
+  return token.key !== 'tan' || document.tokens[index + 1]?.key === 'sri';
 }
 
 function isNameWord(document: Document, token: Token): boolean {

@@ -76,6 +76,8 @@ describe('officials', () => {
     ],
     ['She met US Customs and Border Protection Commissioner Robert Bonner.', 'Robert Bonner'],
     ['Malta joined: Christian Cardona, Malta’s Minister for the Economy, spoke.', 'Christian Cardona'],
+    ['In Singapore Dr Tan See Leng, Singapore’s Second Minister for Trade, signed.', 'Tan See Leng'],
+    ['Crude oil pays for Putin’s war, and Russia knows it.', 'Putin'],
     ['In Tonga King Tupou IV spoke.', 'Tupou IV'],
     ['The Prime Ministers of the Netherlands and New Zealand, Wim Kok and Jim Bolger, met.', 'Wim Kok'],
     ['In Fiji Commodore Bainimarama took power.', 'Bainimarama'],
@@ -111,6 +113,7 @@ describe('officials', () => {
     'They died in East Timor. Warrant Officer Tony Walser was one.',
     'He worked in Tehran and advised Prime Minister Muldoon.',
     'Commissioner Robinson leads the Police.',
+    'In Britain Justice Cooper studied.',
     'In Canada the Prince of Wales Corporate Leaders met.',
   ])('finds none in "%s"', (body) => {
     expect(officials(body)).toEqual([]);

@@ -99,7 +99,7 @@ export function describePages(make: MakePlace): void {
         ),
         RUNS,
       );
-    });
+    }, 120_000);
 
     it('give events as known on a day', async () => {
       const days = fc.constantFrom('2003-01-01', '2009-06-30', '2014-12-31', '2030-01-01');

@@ -87,20 +87,24 @@ describe('openStore, of a Postgres URL', () => {
     await expect(missing).rejects.toMatchObject({ code: 'STORE_MISSING' });
   });
 
-  it('ends a statement that takes longer than the store allows', async () => {
-    const url = await server.makeDatabase(template);
-    const store = await openStore(`${url}?statement_timeout=1000`);
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    // Nothing can be read while another holds the table.
-    await client.query('begin');
-    await client.query('lock table evidence');
-    await expect(store.view.counts()).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message: expect.stringContaining('in time'),
-    });
-    await client.end();
-    expect((await store.view.counts()).evidence).toBe(0);
-    await store.close();
-  });
+  it.each(['', '&pooler=transaction'])(
+    'ends a statement that takes longer than the store allows%s',
+    async (pooler) => {
+      const url = await server.makeDatabase(template);
+      const store = await openStore(`${url}?statement_timeout=1000&pool=1${pooler}`);
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      // Nothing can be read while another holds the table.
+      await client.query('begin');
+      await client.query('lock table evidence');
+      await expect(store.view.counts()).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('in time'),
+      });
+      await expect(store.view.revision()).resolves.toMatch(/-0$/);
+      await client.end();
+      expect((await store.view.counts()).evidence).toBe(0);
+      await store.close();
+    },
+  );
 });

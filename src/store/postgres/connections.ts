@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
-import { storeError } from './errors.ts';
+import { isGivenUp, isGone, storeError } from './errors.ts';
 import type { PostgresSettings } from './settings.ts';
 
 /** How long a statement waits for a free connection, and a connection for the server. */
@@ -82,6 +82,7 @@ export function createConnections(
 function wrap(client: pg.PoolClient, place: string, nameOf: (sql: string) => string | undefined): Connection {
   // Without a listener, a connection that breaks while it is taken would end the process; its statements tell.
   client.on('error', () => {});
+  let isBroken = false;
   const query = async <R>(sql: string, parameters: readonly unknown[] = []) => {
     const name = parameters.length > 0 ? nameOf(sql) : undefined;
     try {
@@ -92,6 +93,8 @@ function wrap(client: pg.PoolClient, place: string, nameOf: (sql: string) => str
       });
       return result as unknown as PostgresQueryResult<R>;
     } catch (error) {
+      // One that was given up on is still at its statement, and no use to the next who takes it.
+      isBroken ||= isGone(error) || isGivenUp(error);
       throw storeError(error, place);
     }
   };
@@ -99,7 +102,7 @@ function wrap(client: pg.PoolClient, place: string, nameOf: (sql: string) => str
     client,
     // Cursors, the other way to call it, are never asked for.
     query: query as Connection['query'],
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => client.release(isBroken || destroy),
   };
 }
 

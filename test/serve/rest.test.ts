@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createConfig, lint } from '@redocly/openapi-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { OPENAPI_FILE } from '../../src/serve/rest/openapi-route.ts';
 import { GRAPH } from '../graph/world.ts';
 import { openServer, type TestServer } from './harness.ts';
@@ -25,7 +25,7 @@ interface Operation {
 interface OpenApi {
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
 }
-const OPENAPI = parse(readFileSync(OPENAPI_FILE, 'utf8')) as OpenApi;
+const OPENAPI = load(readFileSync(OPENAPI_FILE, 'utf8')) as OpenApi;
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/releases/{id}': '/releases/2006-11-17-defence-talks-hanoi',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { hashText } from './hash.ts';
 import { stemOf } from './stem.ts';
 import { type WordVector, wordVector } from './vectors.ts';
@@ -40,7 +40,7 @@ export interface WordInfo {
 }
 
 const FILE = new URL('../../../data/lexicon/events-words.yaml', import.meta.url);
-const lists = parse(readFileSync(FILE, 'utf8')) as Record<WordKind, readonly string[]> & {
+const lists = load(readFileSync(FILE, 'utf8')) as Record<WordKind, readonly string[]> & {
   readonly irregular: Readonly<Record<string, readonly string[]>>;
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Route } from '../app-options.ts';
 import { jsonAnswer, type PlainSite, respond } from '../respond.ts';
 
@@ -9,7 +9,7 @@ export const OPENAPI_FILE = new URL('../../../schema/openapi.yaml', import.meta.
 /** `/openapi.json` and `/openapi.yaml`. */
 export function openApiRoute(site: PlainSite): Route {
   const yaml = readFileSync(OPENAPI_FILE, 'utf8');
-  const json: unknown = parse(yaml);
+  const json: unknown = load(yaml);
   return (request, response, path) => {
     if (path !== '/openapi.json' && path !== '/openapi.yaml') return false;
     void respond(request, response, site, () =>

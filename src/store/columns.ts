@@ -68,6 +68,7 @@ export const COLUMNS: { readonly [T in BulkTable]: readonly (keyof Tables[T] & s
     'row_hash',
     'reported',
     'settled',
+    'source',
   ],
   evidence: [
     'event_id',

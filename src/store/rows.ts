@@ -138,7 +138,7 @@ export function toTerm(row: TermRow): Term {
   };
 }
 
-export function toEventRow(event: Event, cycle: LifeCycle, rowHash: string): EventRow {
+export function toEventRow(event: Event, cycle: LifeCycle, source: number | null, rowHash: string): EventRow {
   return {
     id: event.id,
     type: event.type,
@@ -159,10 +159,11 @@ export function toEventRow(event: Event, cycle: LifeCycle, rowHash: string): Eve
     row_hash: rowHash,
     reported: cycle.reported,
     settled: cycle.settled,
+    source,
   };
 }
 
-export function toEventNode(row: Omit<EventRow, 'row_hash' | 'reported' | 'settled'>): EventNode {
+export function toEventNode(row: Omit<EventRow, 'row_hash' | 'reported' | 'settled' | 'source'>): EventNode {
   return {
     id: row.id,
     type: row.type as Event['type'],

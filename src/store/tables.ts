@@ -129,6 +129,8 @@ export interface EventRow {
   /** Day of the first dated release that reports it, and of the first that says other than PLANNED; may be empty. */
   readonly reported: string;
   readonly settled: string;
+  /** Key of the release that reports it; null where several do. */
+  readonly source: number | null;
 }
 
 /** Number of events of one key in one month, over all events; see `rollUp`. */
@@ -173,6 +175,7 @@ export interface EventEdgeRow {
   readonly status: string;
   readonly precision: string | null;
   readonly headline: number;
+  readonly source: number | null;
 }
 
 /** Named node `owner` of `kind` is in this release: SIGNED, NAMED or by PLACE. */

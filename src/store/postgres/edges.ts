@@ -17,7 +17,7 @@ export async function setTouched(session: Session, table: Touched, ids: readonly
   await session.query(`analyze ${table}`);
 }
 
-const EVENT_FIELDS = 'e.id, e.day, e.latest, e.type, e.status, e.precision, e.headline';
+const EVENT_FIELDS = 'e.id, e.day, e.latest, e.type, e.status, e.precision, e.headline, e.source';
 
 const eventOwners = (kind: string, column: string): string =>
   `select '${kind}' collate "C" as kind, j.value collate "C" as owner, ${EVENT_FIELDS}
@@ -52,8 +52,8 @@ const RELEASE_OWNERS = [
 ].join(' union all ');
 
 export const INSERT_EVENT_EDGES = `
-  insert into event_edge (kind, owner, day, event_id, latest, type, status, precision, headline)
-  select kind, owner, day, id, latest, type, status, precision, headline from (${EVENT_OWNERS}) as o
+  insert into event_edge (kind, owner, day, event_id, latest, type, status, precision, headline, source)
+  select kind, owner, day, id, latest, type, status, precision, headline, source from (${EVENT_OWNERS}) as o
   order by 1, 2, 3, 4 on conflict do nothing`;
 
 export const DELETE_EVENT_EDGES = `

@@ -1,4 +1,5 @@
 import type { Event, Evidence } from '../../model/graph.ts';
+import { sourceOf } from '../event-source.ts';
 import { quotesOf, titleOf } from '../event-text.ts';
 import { lifeCycleOf } from '../life-cycle.ts';
 import { rollUp } from '../rollup.ts';
@@ -59,11 +60,11 @@ export async function replaceEvents(replacing: Replacing, events: readonly Event
 }
 
 /** Writes events that are not there, with all that hangs on them. */
-async function writeEvents({ session, days }: Replacing, changed: readonly Changed[]): Promise<void> {
+async function writeEvents({ session, days, keys }: Replacing, changed: readonly Changed[]): Promise<void> {
   const cycleOf = (event: Event) => lifeCycleOf(event, (releaseId) => days.get(releaseId) ?? '');
   await session.copy(
     'event',
-    changed.values().map(({ event, hash }) => toEventRow(event, cycleOf(event), hash)),
+    changed.values().map(({ event, hash }) => toEventRow(event, cycleOf(event), sourceOf(event, keys), hash)),
   );
   await session.copy(
     'event_step',

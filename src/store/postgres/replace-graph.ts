@@ -16,10 +16,15 @@ export async function replaceGraph(
   changes: ChangeLog,
   graph: LinkedGraph,
 ): Promise<boolean> {
-  const releases = await session.query<{ readonly id: string; readonly day: string }>(
-    'select id, day from release',
+  const releases = await session.query<{ readonly id: string; readonly key: number; readonly day: string }>(
+    'select id, key, day from release',
   );
-  const replacing: Replacing = { session, changes, days: new Map(releases.map(({ id, day }) => [id, day])) };
+  const replacing: Replacing = {
+    session,
+    changes,
+    days: new Map(releases.map(({ id, day }) => [id, day])),
+    keys: new Map(releases.map(({ id, key }) => [id, key])),
+  };
   const joined = [
     await replaceReleases(replacing, graph.releases),
     await replaceEvents(replacing, graph.events),

@@ -7,6 +7,8 @@ export interface Replacing {
   readonly changes: ChangeLog;
   /** Day of each stored release, the empty string where it has none. */
   readonly days: ReadonlyMap<string, string>;
+  /** Key of each stored release. */
+  readonly keys: ReadonlyMap<string, number>;
 }
 
 /** The hash that each row was written with, by id. */

@@ -8,6 +8,8 @@ export interface Replacing {
   readonly breathe: (done: number) => Promise<void>;
   /** Day of each stored release, the empty string where it has none. */
   readonly days: ReadonlyMap<string, string>;
+  /** Key of each stored release. */
+  readonly keys: ReadonlyMap<string, number>;
   readonly changes: ChangeLog;
 }
 

@@ -13,7 +13,7 @@ const RELEASE_OWNERS = `
   union all
   select 'official', j.value, 'NAMED', l.release_id, l.day, l.duplicate_of from linked l, json_each(l.officials) j`;
 
-const EVENT_FIELDS = 'e.id, e.day, e.latest, e.type, e.status, e.precision, e.headline';
+const EVENT_FIELDS = 'e.id, e.day, e.latest, e.type, e.status, e.precision, e.headline, e.source';
 
 /** The owners under which events have edges, from their rows. */
 const EVENT_OWNERS = `
@@ -33,9 +33,9 @@ const linkedEvents = (ids: string): string =>
  * lists in their nodes' rows, in key order, and found again by their whole keys before those rows change.
  */
 export function insertEventEdges(ids: string): string {
-  return `insert or ignore into event_edge (kind, owner, day, event_id, latest, type, status, precision, headline)
+  return `insert or ignore into event_edge (kind, owner, day, event_id, latest, type, status, precision, headline, source)
     ${linkedEvents(ids)}
-    select kind, owner, day, id, latest, type, status, precision, headline from (${EVENT_OWNERS})
+    select kind, owner, day, id, latest, type, status, precision, headline, source from (${EVENT_OWNERS})
     order by 1, 2, 3, 4`;
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../../model/graph.ts';
+import { sourceOf } from '../event-source.ts';
 import { lifeCycleOf } from '../life-cycle.ts';
 import { rollUp } from '../rollup.ts';
 import { contentHash, toEventRow, toEvidenceRow } from '../rows.ts';
@@ -13,7 +14,7 @@ const TOUCHED = 'select id from temp.touched_event';
 
 /** Writes the events with their evidence and edges. True where anything differed. */
 export async function replaceEvents(
-  { database, breathe, days, changes }: Replacing,
+  { database, breathe, days, keys, changes }: Replacing,
   events: readonly Event[],
 ): Promise<boolean> {
   const old = hashesOf(database, 'select id, row_hash from event');
@@ -53,7 +54,7 @@ export async function replaceEvents(
   const steps: Tables['event_step'][] = [];
   for (const { event, hash } of changed) {
     const cycle = lifeCycleOf(event, (releaseId) => days.get(releaseId) ?? '');
-    eventRows.add(toEventRow(event, cycle, hash));
+    eventRows.add(toEventRow(event, cycle, sourceOf(event, keys), hash));
     // Where there is one step only, the event's own status is it.
     if (cycle.steps.length > 1) {
       for (const { day, status } of cycle.steps) steps.push({ event_id: event.id, day, status });

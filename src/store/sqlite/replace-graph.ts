@@ -27,11 +27,16 @@ export async function replaceGraph(
     sinceBreath = 0;
     await pause();
   };
-  const releases = database.all('select id, day from release') as { id: string; day: string }[];
+  const releases = database.all('select id, key, day from release') as {
+    id: string;
+    key: number;
+    day: string;
+  }[];
   const replacing: Replacing = {
     database,
     breathe,
     days: new Map(releases.map(({ id, day }) => [id, day])),
+    keys: new Map(releases.map(({ id, key }) => [id, key])),
     changes: createChangeLog(database),
   };
   const joined = [

@@ -129,11 +129,12 @@ function known(
 }
 
 function reportedIn(engine: Engine, { text }: EventFilter, id: Sql): readonly Sql[] {
-  const conditions = hasText(engine, sql`r.key`, text);
-  if (conditions.length === 0) return [];
-  // Not correlated, so that the text is searched once and not for every event.
-  return [
-    sql`${id} in (select v.event_id from release r join evidence v on v.release_id = r.id
-      where ${sql.join(conditions, sql` and `)})`,
-  ];
+  // The sign keeps engines from driving by the matches, of which there may be as many as there are releases: each row
+  // of the list is tested, in the list's order. Nothing here is correlated, so that the text is searched once.
+  const alone = hasText(engine, sql`+x.source`, text);
+  if (alone.length === 0) return [];
+  const shared = sql`${id} in (select m.id from event m ${engine.joinInOrder} evidence v on v.event_id = m.id
+    ${engine.joinInOrder} release r on r.id = v.release_id
+    where m.source is null and ${sql.join(hasText(engine, sql`+r.key`, text), sql` and `)})`;
+  return [sql`((${sql.join(alone, sql` and `)}) or (x.source is null and ${shared}))`];
 }

@@ -4,7 +4,7 @@ import { createContext } from '../graph/context.ts';
 import { schema } from '../graph/schema.ts';
 import type { AppOptions } from './app-options.ts';
 import { compress } from './compress.ts';
-import { CORS_EXPOSED, CORS_MAX_AGE_SECONDS, type Cors } from './cors.ts';
+import { useCors } from './cors.ts';
 import { GRAPHIQL_POLICY, renderGraphiqlPage } from './graphiql.ts';
 import { createHealth } from './health.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): App {
     batching: false,
     multipart: false,
     maxRequestBodySize: options.maxBodyBytes ?? 250_000,
-    cors: corsOptions(cors),
+    cors: false,
     extraParamNames: ['documentId'],
     logging: {
       debug: (...args) => logger.trace({ args }, 'yoga'),
@@ -61,6 +61,7 @@ export function createApp(options: AppOptions): App {
     },
     maskedErrors: { maskError: createErrorMask(logger), errorMessage: 'Something went wrong on the server.' },
     plugins: [
+      useCors(cors, ['content-type', 'x-request-id', 'if-none-match', COST_HEADER]),
       useEntityTags(view, maxAgeSeconds),
       ...useTrustedDocuments(documents, options.documentsOnly ?? false),
       useLimits(limits),
@@ -107,17 +108,5 @@ export function createApp(options: AppOptions): App {
       });
       requestScope.run(scope, () => compress(request, response, () => answer(request, response, path)));
     },
-  };
-}
-
-function corsOptions(cors: Cors) {
-  if (cors !== '*' && cors.length === 0) return false;
-  return {
-    origin: cors === '*' ? '*' : [...cors],
-    credentials: false,
-    methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'x-request-id', 'if-none-match', COST_HEADER],
-    exposedHeaders: [...CORS_EXPOSED],
-    maxAge: CORS_MAX_AGE_SECONDS,
   };
 }

@@ -62,8 +62,18 @@ describe('the server', () => {
 
   it('lets pages of any origin read answers, without credentials', async () => {
     const answer = await server.post(GOFF, { headers: { origin: 'https://example.org' } });
-    expect(answer.headers.get('access-control-allow-origin')).toBe('https://example.org');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('vary') ?? '').not.toMatch(/origin/i);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-request-id');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    const preflight = await fetch(`${server.server.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type');
   });
 
   it('refuses bodies over the limit with status 413', async () => {
@@ -118,12 +128,15 @@ describe('the server', () => {
 
 describe('a server with a list of origins', () => {
   it('lets only their pages read answers', async () => {
-    const closed = await openServer({ cors: ['https://example.org'] });
-    const from = async (origin: string) =>
-      (await closed.post(GOFF, { headers: { origin } })).headers.get('access-control-allow-origin');
-    expect(await from('https://example.org')).toBe('https://example.org');
-    expect(await from('https://evil.example')).not.toBe('https://evil.example');
-    expect(await from('https://evil.example')).not.toBe('*');
+    const closed = await openServer({ cors: ['https://example.org', 'https://example.net'] });
+    const from = async (origin: string) => {
+      const { headers } = await closed.post(GOFF, { headers: { origin } });
+      return [headers.get('access-control-allow-origin'), /origin/i.test(headers.get('vary') ?? '')];
+    };
+    expect(await from('https://example.org')).toEqual(['https://example.org', true]);
+    expect(await from('https://evil.example')).toEqual([null, true]);
+    // A page in a sandbox.
+    expect(await from('null')).toEqual([null, true]);
     await closed.close();
   });
 });

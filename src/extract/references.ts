@@ -11,6 +11,9 @@ const PRONOUNS: ReadonlyMap<string, 'F' | 'M'> = new Map([
   ['her', 'F'],
 ]);
 
+const H = 'h'.charCodeAt(0);
+const S = 's'.charCodeAt(0);
+
 /**
  * Every stretch that stands for a named person: the person mentions themselves, and pronouns, which take the last
  * person of a fitting gender (where it is known) of the same or the sentence before. Quotations have pronouns of
@@ -30,7 +33,7 @@ export function findReferences(document: Document, mentions: readonly Mention[])
       const person = people[next++];
       if (person) before.push(person);
     }
-    const gender = token.key.length <= 3 ? PRONOUNS.get(token.key) : undefined;
+    const gender = isShort(token.key) ? PRONOUNS.get(token.key) : undefined;
     if (!gender || isQuoted(document, token.index)) continue;
     const person = lastOf(document, before, gender, token.index);
     if (person) {
@@ -39,6 +42,13 @@ export function findReferences(document: Document, mentions: readonly Mention[])
     }
   }
   return [...people, ...pronouns].sort(bySpan);
+}
+
+/** Two or three letters that begin as a pronoun does: few words are looked up. */
+function isShort(key: string): boolean {
+  if (key.length > 3) return false;
+  const first = key.charCodeAt(0);
+  return first === H || first === S;
 }
 
 function isQuoted(document: Document, tokenIndex: number): boolean {

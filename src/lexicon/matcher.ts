@@ -47,15 +47,18 @@ interface Node<T> {
  */
 export function createMatcher<T>(patterns: Iterable<Pattern<T>>): Matcher<T> {
   const root: Node<T> = { children: new Map(), filed: null };
+  const starts = new Uint8Array(1 << 16);
   for (const { phrase, value, casing } of patterns) {
     const words = tokenize(phrase);
     if (words.length === 0) throw new RangeError(`expected a phrase with a word in it, got "${phrase}"`);
     const node = words.reduce((parent, word, i) => childOf(parent, linkKey(word, words[i - 1])), root);
     node.filed ??= [];
     if (node.filed.some((filed) => filed.value === value)) continue;
-    node.filed.push({ value, shapes: casing === 'ANY' ? null : words.map(shapeNeeded) });
+    const shapes = casing === 'ANY' ? null : words.map(shapeNeeded);
+    node.filed.push({ value, shapes });
+    const code = startCode(words[0]?.key ?? '');
+    starts[code] = (starts[code] ?? 0) | CAPITAL_START | (shapes?.[0] ? 0 : LOWER_START);
   }
-  const starts = startsOf(root);
   return {
     scan: (tokens) => scanTokens(root, starts, tokens),
     lookUp: (phrase) => lookUpPhrase(root, phrase),
@@ -83,16 +86,17 @@ function shapeNeeded(word: Token): Shape | null {
   return word.shape === 'LOWER' || word.shape === 'NUMBER' ? null : 'CAPITAL';
 }
 
-/** Which lengths and first letters a first word can have: most words are passed over without a look-up. */
-function startsOf<T>(root: Node<T>): Uint8Array {
-  const starts = new Uint8Array(1 << 13);
-  for (const key of root.children?.keys() ?? []) starts[startCode(key)] = 1;
-  return starts;
-}
+/** What a first word with a start code can begin: phrases that need a capital, phrases that need none. */
+const CAPITAL_START = 1;
+const LOWER_START = 2;
 
+/** A hash of a first word's length and of some of its letters: most words are passed over without a look-up. */
 function startCode(key: string): number {
-  const second = key.length > 1 ? key.charCodeAt(1) & 7 : 0;
-  return ((key.charCodeAt(0) & 31) << 8) | (Math.min(key.length, 31) << 3) | second;
+  const last = key.length - 1;
+  let code = key.charCodeAt(0) * 31 + last;
+  code = code * 31 + key.charCodeAt(last);
+  code = code * 31 + (last > 1 ? key.charCodeAt(1) * 31 + key.charCodeAt(2) : 0);
+  return (code ^ (code >> 16)) & 0xffff;
 }
 
 function scanTokens<T>(root: Node<T>, starts: Uint8Array, tokens: readonly Token[]): Match<T>[] {
@@ -100,7 +104,8 @@ function scanTokens<T>(root: Node<T>, starts: Uint8Array, tokens: readonly Token
   const firsts = root.children;
   if (!firsts) return matches;
   for (const token of tokens) {
-    if (starts[startCode(token.key)] === 0) continue;
+    const start = starts[startCode(token.key)] ?? 0;
+    if (start === 0 || (token.shape === 'LOWER' && start === CAPITAL_START)) continue;
     let node = firsts.get(token.key);
     if (!node) continue;
     const mark = matches.length;
@@ -116,7 +121,9 @@ function scanTokens<T>(root: Node<T>, starts: Uint8Array, tokens: readonly Token
             lastToken: last.index,
             values,
           };
-          matches.splice(mark, 0, match);
+          // The longer first: only phrases that begin where shorter ones do are moved.
+          if (matches.length === mark) matches.push(match);
+          else matches.splice(mark, 0, match);
         }
       }
       const next: Token | undefined = tokens[last.index + 1];

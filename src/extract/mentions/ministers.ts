@@ -3,6 +3,8 @@ import { type Token, tokenize } from '../../lexicon/tokens.ts';
 import type { Document } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
 
+const NONE: readonly MinisterEntry[] = [];
+
 /** Full names of people who had been ministers by the year of the release, and of all who sign it. */
 export const ministerNames: MentionParser = {
   id: 'minister/full-name',
@@ -93,7 +95,8 @@ export function possibleMinisters(
   named: ReadonlySet<string>,
 ): readonly Pick<MinisterEntry, 'id' | 'name' | 'surname' | 'gender' | 'from' | 'until'>[] {
   const { lexicon, signers, year } = document;
-  const known = lexicon.ministersBySurname.get(token.key) ?? [];
+  const known = lexicon.ministersBySurname.get(token.key) ?? NONE;
+  if (known === NONE && signers.every((signer) => lexicon.ministerById.has(signer.id))) return NONE;
   const isSigner = (id: string) => signers.some((signer) => signer.id === id);
   const own = known.filter(({ id }) => named.has(id) || isSigner(id));
   if (own.length > 0) return own;

@@ -115,7 +115,9 @@ export function counterpartOwner(document: Document, role: RolePhrase): string |
 
 /** Whether a word is "counterpart" or "counterparts". */
 export function isCounterpart(token: Token | undefined): boolean {
-  return token !== undefined && (token.key === 'counterpart' || token.key === 'counterparts');
+  // By length first: every word of a text is asked.
+  if (!token || token.key.length < 11 || token.key.length > 12) return false;
+  return token.key === 'counterpart' || token.key === 'counterparts';
 }
 
 /** The country or organisation named last before a token in its sentence or the one before, else next in its sentence. */

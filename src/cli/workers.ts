@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { AppError } from '../model/errors.ts';
+import { answerWorkers } from './worker-metrics.ts';
 
 /** Worker processes that end one after the other within so many milliseconds are not started again for ever. */
 const LOOP_MS = 30_000;
@@ -38,6 +39,7 @@ export async function superviseWorkers(count: number, logger: Logger): Promise<v
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 
+  const stopAnswering = answerWorkers();
   const start = (): Worker => {
     const worker = cluster.fork();
     ended.push(once(worker, 'exit'));
@@ -69,6 +71,7 @@ export async function superviseWorkers(count: number, logger: Logger): Promise<v
     await Promise.race([stop, failed.promise]);
   } finally {
     isStopping = true;
+    stopAnswering();
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
     await Promise.all(ended);
   }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { View } from '../store/store.ts';
+import type { PoolState, View } from '../store/store.ts';
 import type { Cors } from './cors.ts';
 import type { NamedDocument } from './documents.ts';
 import type { Limits } from './limits.ts';
+import type { GatherMetrics } from './metrics.ts';
 
 /** Answers a request and returns true, or leaves it and returns false. */
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
@@ -30,6 +31,10 @@ export interface AppOptions {
   readonly maxAgeSeconds?: number;
   /** How often a server with subscribers looks whether the store changed, in milliseconds; 1,000 where it is left out. */
   readonly pollMs?: number;
+  /** The store's connections, for `/metrics`. */
+  readonly pools?: () => readonly PoolState[];
+  /** What `/metrics` answers; the figures of this process alone where it is left out. */
+  readonly gatherMetrics?: GatherMetrics;
   /** Answers before the API is tried: feeds, exports, pages. */
   readonly routes?: readonly Route[];
 }

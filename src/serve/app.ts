@@ -10,6 +10,7 @@ import { createHealth } from './health.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { createLiveChanges } from './live-changes.ts';
 import { createErrorMask } from './mask-error.ts';
+import { createMetrics } from './metrics.ts';
 import { plainRoutes } from './plain-routes.ts';
 import { type RequestScope, requestId, requestScope } from './request-scope.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
@@ -36,7 +37,13 @@ export function createApp(options: AppOptions): App {
   const cors = options.cors ?? '*';
   const site = { view, logger, cors, maxAgeSeconds, limits, timeoutMs };
   const live = createLiveChanges(view, logger, options.pollMs ?? 1000);
-  const routes = [...(options.routes ?? []), ...plainRoutes(documents, site)];
+  const metrics = createMetrics({
+    view,
+    documents,
+    ...(options.pools && { pools: options.pools }),
+    ...(options.gatherMetrics && { gather: options.gatherMetrics }),
+  });
+  const routes = [...(options.routes ?? []), metrics.route, ...plainRoutes(documents, site)];
   const health = createHealth(view);
   const page = renderGraphiqlPage(documents, GRAPHQL_PATH);
   const yoga = createYoga({
@@ -102,9 +109,13 @@ export function createApp(options: AppOptions): App {
       response.setHeader('x-request-id', id);
       response.setHeader('x-content-type-options', 'nosniff');
       response.on('close', () => {
-        const durationMs = Math.round(performance.now() - start);
+        const milliseconds = performance.now() - start;
+        const durationMs = Math.round(milliseconds);
         const { statusCode: status, writableFinished: finished } = response;
         scope.logger.info({ method: request.method, path, status, durationMs, finished }, 'request');
+        // A stream lasts as long as its client stays.
+        const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');
+        if (!isStream) metrics.observe(scope.operation, status, milliseconds / 1000);
       });
       requestScope.run(scope, () => compress(request, response, () => answer(request, response, path)));
     },

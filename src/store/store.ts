@@ -14,8 +14,19 @@ import type { Writer } from './writer.ts';
 export interface Store {
   readonly view: View;
   readonly writer: Writer;
+  /** The connections to read with, of each server at this moment; empty where the engine has no server. */
+  pools(): readonly PoolState[];
   /** Frees the connections; further calls fail. */
   close(): Promise<void>;
+}
+
+/** Connections of this process to a server of the store. */
+export interface PoolState {
+  readonly server: 'primary' | 'replica';
+  readonly busy: number;
+  readonly idle: number;
+  /** Statements that wait for a connection. */
+  readonly waiting: number;
 }
 
 /** A node beside another, and how much joins them. */

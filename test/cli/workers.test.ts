@@ -42,6 +42,14 @@ describe('serve --workers', () => {
     await expect.poll(() => pids('listening').size, { timeout: 20_000 }).toBe(2);
     for (let number = 0; number < 8; number += 1) expect(await ready(url)).toBe(200);
     await expect.poll(() => pids('request').size).toBe(2);
+    // Of all processes together, whichever answers.
+    const answered = async (): Promise<string | undefined> => {
+      const text = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
+      return /_seconds_count\{operation="none",status="200"\} (\d+)/.exec(text)?.[1];
+    };
+    const before = Number(await answered());
+    expect(before).toBeGreaterThanOrEqual(8);
+    expect(Number(await answered())).toBeGreaterThanOrEqual(before + 1);
     const [victim] = pids('request');
     if (victim !== undefined) process.kill(victim, 'SIGKILL');
     await expect.poll(() => pids('listening').size, { timeout: 20_000 }).toBe(3);

@@ -7,6 +7,7 @@ import { storeLog } from '../../serve/store-log.ts';
 import { untilSignal } from '../../serve/until-signal.ts';
 import { dbOption, openForReading, readDbOption } from '../db.ts';
 import { print } from '../print.ts';
+import { gatherFromWorkers } from '../worker-metrics.ts';
 import { isSpokesman, isWorker, leave, superviseWorkers } from '../workers.ts';
 
 /** Flags of every command that listens. */
@@ -88,6 +89,8 @@ export async function serveUntilSignal(flags: ServeFlags): Promise<void> {
     const documents = loadDocuments();
     const server = await startServer({
       view: store.view,
+      pools: store.pools,
+      ...(isWorker() && { gatherMetrics: gatherFromWorkers }),
       logger,
       documents,
       host,

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import type { PoolState } from '../store.ts';
 import { isGivenUp, isGone, storeError } from './errors.ts';
 import type { PostgresSettings } from './settings.ts';
 
@@ -20,6 +21,8 @@ const types: pg.CustomTypesConfig = {
 export interface Connections extends PostgresPool {
   readonly place: string;
   connect(): Promise<Connection>;
+  /** How many there are at this moment. */
+  state(): Omit<PoolState, 'server'>;
 }
 
 /** One connection taken from its pool; to be given back with `release`. */
@@ -73,6 +76,11 @@ export function createConnections(
       }
       return connection;
     },
+    state: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async end() {
       if (!pool.ended && !pool.ending) await pool.end();
     },

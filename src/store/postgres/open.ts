@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { checkVersion, missingMigrations } from '../migrations/version.ts';
 import type { OpenOptions } from '../open-options.ts';
-import type { Store } from '../store.ts';
+import type { PoolState, Store } from '../store.ts';
 import { createView } from '../view/view.ts';
 import { type Connections, createConnections } from './connections.ts';
 import { POSTGRES_DDL } from './ddl.ts';
@@ -47,12 +47,17 @@ export async function openPostgresStore(url: string, options: OpenOptions = {}):
     const engine = postgresEngine(watched(reading, options.onStatement), options);
     await prepare(writingEngine ?? postgresEngine(primary), settings, create && writingEngine !== null);
     const writer = writing && writingEngine ? createWriter(writing, writingEngine, busyTimeoutMs) : null;
+    const pools = (): readonly PoolState[] => [
+      { server: 'primary', ...primary.state() },
+      ...(reading === primary ? [] : [{ server: 'replica' as const, ...reading.state() }]),
+    ];
     return {
       view: createView(engine, listener.watch),
       get writer() {
         if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
         return writer;
       },
+      pools,
       close,
     };
   } catch (error) {

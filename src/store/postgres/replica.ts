@@ -71,6 +71,7 @@ export function withFallback(
   return {
     place: replica.place,
     options: {},
+    state: replica.state,
     async connect() {
       if (isDown || isEnded) return primary.connect();
       try {

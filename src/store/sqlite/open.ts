@@ -64,6 +64,7 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
         if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
         return writer;
       },
+      pools: () => [],
       close,
     };
   } catch (error) {

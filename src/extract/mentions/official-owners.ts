@@ -80,8 +80,8 @@ export function impliedOwner(document: Document, role: RolePhrase, name: PersonN
     (/secretary.general$/.test(role.head) ? nearbyOwner(document, role.firstToken, 'ORGANISATION') : null) ??
     nearbyOwner(document, role.firstToken, /general$/.test(role.head) ? 'ANY' : 'COUNTRY');
   // Every club has a president; ministers are fewer.
-  const isMinister = /minister|secretary of state/.test(role.head);
-  return nearby ?? (isMinister && isFullName(name) ? mainOwner(document) : null);
+  const isRare = /minister|secretary of state|^king$|^queen$/.test(role.head);
+  return nearby ?? (isRare && isFullName(name) ? mainOwner(document) : null);
 }
 
 /** The country of an office after a name that names none: one nearby, else the one that the text is about. */

@@ -37,7 +37,16 @@ const COURTESIES: ReadonlySet<string> = new Set([
   'ratu',
   'sheikh',
 ]);
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'as']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'as',
+  'former',
+  'then',
+  'now',
+  'current',
+]);
 
 /** An office and then its holder: "Vietnamese Defence Minister Senior Lieutenant General Phung Quang Thanh". */
 export const roleBeforeName: MentionParser = {

@@ -109,7 +109,20 @@ function isNameWord(document: Document, token: Token): boolean {
   if (token.shape === 'LOWER' || token.shape === 'NUMBER') return false;
   const { words } = document.lexicon;
   if (words.postnominals.has(token.key) && token.shape === 'UPPER') return false;
-  return !words.commonWords.has(token.key);
+  return !words.commonWords.has(token.key) || isGivenName(document, token);
+}
+
+/** The "Bill" of "Bill Teariki", a usual word but before a surname. */
+function isGivenName(document: Document, token: Token): boolean {
+  const { words } = document.lexicon;
+  if (!words.givenNames.has(token.key) || token.shape !== 'CAPITAL') return false;
+  const next = document.tokens[token.index + 1];
+  return (
+    next?.gap === 'SPACE' &&
+    next.shape !== 'LOWER' &&
+    next.shape !== 'NUMBER' &&
+    !words.commonWords.has(next.key)
+  );
 }
 
 /** "de", "bin", "van der" with a name's word after it. */

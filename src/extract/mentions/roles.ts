@@ -94,8 +94,10 @@ function ownerBefore(document: RolelessDocument, head: Head, roleFirst: number, 
   const { tokens, nameAt } = document;
   let index = roleFirst - 1;
   const first = tokens[roleFirst];
-  if (!first || (first.gap !== 'SPACE' && first.gap !== 'HYPHEN'))
-    return { first: roleFirst, of: null, home: false };
+  if (!first) return { first: roleFirst, of: null, home: false };
+  const bracketed = ownerInBrackets(document, roleFirst, free);
+  if (bracketed) return bracketed;
+  if (first.gap !== 'SPACE' && first.gap !== 'HYPHEN') return { first: roleFirst, of: null, home: false };
   if (tokens[index]?.shape === 'LOWER' && document.lexicon.words.fillers.has(tokens[index]?.key ?? ''))
     index--;
   const token = tokens[index];
@@ -118,6 +120,17 @@ function ownerBefore(document: RolelessDocument, head: Head, roleFirst: number, 
     return across ?? { first: roleFirst, of: null, home: false };
   }
   return { first: Math.max(free, name.firstToken), of, home: false };
+}
+
+/** The body of "World Health Organisation (WHO) Director-General". */
+function ownerInBrackets(document: RolelessDocument, roleFirst: number, free: number): OwnerBefore | null {
+  const { tokens, nameAt, text } = document;
+  const short = tokens[roleFirst - 1];
+  const body = nameAt[roleFirst - 2];
+  if (!short || !body || body.entry.kind !== 'ORGANISATION' || body.firstToken < free) return null;
+  if (text.slice(short.end, tokens[roleFirst]?.start) !== ') ' || text.slice(body.end, short.start) !== ' (')
+    return null;
+  return { first: body.firstToken, of: ownerOf(body), home: false };
 }
 
 /** The US of "US Customs and Border Protection Commissioner": a field that the lexicon does not know lies between. */

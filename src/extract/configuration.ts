@@ -1,15 +1,10 @@
 import { statedEvents } from './events/event-parser.ts';
 import { countryNames, placeNames } from './mentions/countries.ts';
+import { knownOfficials, rankBeforeName } from './mentions/known-officials.ts';
 import { ministerNames, ministerSurnames, signerNames } from './mentions/ministers.ts';
 import { officeHolders } from './mentions/offices.ts';
 import { officialShortForms, uniteOfficials } from './mentions/official-refiners.ts';
-import {
-  counterparts,
-  knownOfficials,
-  nameBeforeRole,
-  rankBeforeName,
-  roleBeforeName,
-} from './mentions/officials.ts';
+import { counterparts, nameBeforeRole, roleBeforeName } from './mentions/officials.ts';
 import { removeOverlaps } from './mentions/overlaps.ts';
 import type { ExtractorConfiguration } from './rules.ts';
 

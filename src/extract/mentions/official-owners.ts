@@ -172,8 +172,10 @@ export function isFullName(name: PersonName): boolean {
  */
 export function knownOwner(document: Document, name: PersonName, foreignOnly: boolean): string | null {
   const { officialsBySurname, words } = document.lexicon;
-  const known = officialsBySurname.get(document.tokens[name.lastToken]?.key ?? '');
-  if (!known) return null;
+  const key = document.tokens[name.lastToken]?.key ?? '';
+  const known = officialsBySurname.get(key);
+  // "Mr Zhang" may be anybody.
+  if (!known || (foreignOnly && key.length <= MAX_COMMON_NAME)) return null;
   const owners = new Set<string>();
   for (const official of known) {
     const isForeign = !words.givenNames.has(foldWord(official.name.split(' ')[0] ?? ''));

@@ -1,8 +1,8 @@
-import type { TitleWord } from '../../lexicon/entry.ts';
 import { lastKey } from '../../lexicon/ministers.ts';
-import { type Document, ownerOf, type RolePhrase } from '../document.ts';
+import type { Document, RolePhrase } from '../document.ts';
 import type { Candidate, MentionParser } from '../rules.ts';
 import { takenTokens } from './ministers.ts';
+import { afterParenthesis, listNext, officialOf } from './official-candidates.ts';
 import {
   counterpartOwner,
   homelessOwner,
@@ -12,8 +12,6 @@ import {
   isCounterpart,
   isFullName,
   isHomePerson,
-  isOwnerNamed,
-  knownOwner,
   nearbyOwner,
   ownerAfter,
   ownerBeforeNoun,
@@ -22,21 +20,6 @@ import { type PersonName, readNameAfter, readNameBefore } from './person-names.t
 import { isPrivateOffice } from './public-offices.ts';
 
 const MAX_HOLDERS = 6;
-const MAX_BRACKET_WORDS = 14;
-/** Titles after which a surname alone can name somebody known from abroad. */
-const COURTESIES: ReadonlySet<string> = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'sir',
-  'dame',
-  'lord',
-  'senator',
-  'chief',
-  'ratu',
-  'sheikh',
-]);
 const DETERMINERS: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -126,22 +109,6 @@ export const counterparts: MentionParser = {
   },
 };
 
-/** People who are known to hold an office elsewhere, by full name ("Kofi Annan"). */
-export const knownOfficials: MentionParser = {
-  id: 'official/known',
-  parse: (document, found) => {
-    const taken = takenTokens(found);
-    const candidates: Candidate[] = [];
-    for (const { entry, start, end, firstToken, lastToken } of document.names) {
-      if (entry.kind !== 'OFFICIAL' || taken.has(firstToken) || !isOwnerNamed(document, entry.of)) continue;
-      const name = document.text.slice(start, end).replace(/\s+/g, ' ');
-      const span = { firstToken, lastToken, titleToken: firstToken, name };
-      candidates.push(officialOf(document, span, null, entry.of, 'official/known'));
-    }
-    return candidates;
-  },
-};
-
 /** Whether the office has its holder after it: then the name before it belongs to another office of the list. */
 function isHeldAfter(role: RolePhrase, found: readonly Candidate[]): boolean {
   return found.some(
@@ -200,39 +167,12 @@ function holdersAfter(
   return candidates;
 }
 
-/** After the "(USTR)" of "Trade Representative (USTR) Jamieson Greer". */
-function afterParenthesis(document: Document, from: number): number {
-  const token = document.tokens[from];
-  const before = document.tokens[from - 1];
-  if (!token || !before || document.text.slice(before.end, token.start) !== ' (') return from;
-  return document.text.startsWith(') ', token.end) ? from + 1 : from;
-}
-
 /** "In Oman Minister Guy": a signer by surname, whatever country stands before. */
 function isSigner(document: Document, name: PersonName, role: RolePhrase): boolean {
   const key = document.tokens[name.lastToken]?.key;
   // "Damen O’Connor": a signer's name with a misprint.
   if (isFullName(name) && role.of !== null) return false;
   return document.signers.some((signer) => lastKey(signer.name) === key);
-}
-
-/** Where the next name of a list begins; null where the list ends. */
-function listNext(document: Document, name: PersonName): number | null {
-  const next = document.tokens[afterBrackets(document, name.lastToken)];
-  if (!next || (next.key !== 'and' && next.gap !== 'COMMA' && next.index === name.lastToken + 1)) return null;
-  return next.key === 'and' ? next.index + 1 : next.index;
-}
-
-/** The token after the "(Chair of the Committee)" that follows a name, else the next token. */
-function afterBrackets(document: Document, last: number): number {
-  const { tokens, text } = document;
-  const open = tokens[last + 1];
-  if (!open || text.slice(tokens[last]?.end ?? 0, open.start) !== ' (') return last + 1;
-  for (let i = last + 1; i < last + MAX_BRACKET_WORDS; i++) {
-    const between = text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0);
-    if (between.startsWith(')')) return /^\),? $/.test(between) ? i + 1 : last + 1;
-  }
-  return last + 1;
 }
 
 /** A single word in capitals after an office in capitals: "TRADE MINISTER DISAPPOINTED". */
@@ -249,53 +189,4 @@ function roleBefore(document: Document, token: number): string | null {
     (role) => role.lastToken < token && document.sentenceOf[role.firstToken] === sentence,
   );
   return before.at(-1)?.role ?? null;
-}
-
-/** "US General Tom Franks", "Commodore Bainimarama": a military rank with a country, or with a known name. */
-export const rankBeforeName: MentionParser = {
-  id: 'official/rank-before-name',
-  parse: (document, found) => {
-    const taken = takenTokens(found);
-    const candidates: Candidate[] = [];
-    for (const match of document.matches) {
-      const title = match.values.find((value): value is TitleWord => value.kind === 'TITLE')?.title;
-      if (!title) continue;
-      const name = readNameAfter(document, match.firstToken);
-      if (!name || taken.has(name.firstToken) || name.firstToken <= match.lastToken) continue;
-      // "Attorney-General, Senator George Brandis": no general.
-      if (document.tokens[match.firstToken]?.gap === 'HYPHEN') continue;
-      if (document.tokens[name.firstToken]?.gap === 'COMMA') continue;
-      // "Mr Yudhoyono": a courtesy title is enough where the name is rare at home.
-      const owner =
-        title === 'RANK' && document.tokens[match.firstToken]?.gap === 'SPACE'
-          ? ownerOf(document.nameAt[match.firstToken - 1])
-          : null;
-      const of = owner ?? knownOwner(document, name, title === 'HONORIFIC');
-      if (of === null || isHomePerson(document, name)) continue;
-      if (!isFullName(name) && knownOwner(document, name, false) === null) continue;
-      // "Justice Cooper" is a judge at home.
-      if (
-        title === 'HONORIFIC' &&
-        (isFullName(name) || !COURTESIES.has(document.tokens[match.firstToken]?.key ?? ''))
-      )
-        continue;
-      const rank =
-        title === 'RANK' ? document.text.slice(match.start, document.tokens[name.firstToken - 1]?.end) : null;
-      candidates.push(officialOf(document, name, rank, of, 'official/rank-before-name'));
-    }
-    return candidates;
-  },
-};
-
-function officialOf(
-  document: Document,
-  name: PersonName,
-  role: string | null,
-  of: string,
-  rule: string,
-): Candidate {
-  const start = document.tokens[name.firstToken]?.start ?? 0;
-  const end = document.tokens[name.lastToken]?.end ?? 0;
-  const { firstToken, lastToken } = name;
-  return { start, end, firstToken, lastToken, kind: 'OFFICIAL', target: '', name: name.name, role, of, rule };
 }

@@ -2,9 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServer, type TestServer } from '../harness.ts';
 import { ATTACKS } from './corpus.ts';
 
-/** Whole time at the server from head to last byte; far above what is measured, for machines with other work to do. */
-const MOST_MS = process.env.ATTACK_MS ? Number(process.env.ATTACK_MS) : 500;
-
 interface Failure {
   readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
@@ -18,18 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const times: [string, number][] = [];
-afterAll(() => {
-  if (process.env.ATTACK_MS)
-    for (const [name, ms] of times) console.log(`${ms.toFixed(0).padStart(6)} ms  ${name}`);
-});
-
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 describe.each([RESPONSE_JSON, '*/*', 'application/json'])('for a client that takes %s', (accept) => {
   it.each(ATTACKS.map((attack) => [attack.name, attack] as const))(
-    '%s is refused at once',
-    async (name, attack) => {
+    '%s is refused before anything is fetched',
+    async (_name, attack) => {
       server.lines.length = 0;
       server.graph.statements.length = 0;
       const answer = await fetch(`${server.server.url}/graphql`, {
@@ -48,12 +39,8 @@ describe.each([RESPONSE_JSON, '*/*', 'application/json'])('for a client that tak
         expect(text).not.toContain('Something went wrong');
       }
       await expect.poll(() => server.lines.some(({ msg }) => msg === 'request')).toBe(true);
-      const line = server.lines.find(({ msg }) => msg === 'request');
       // What fills a log fills a disk.
       expect(JSON.stringify(server.lines).length).toBeLessThan(20_000);
-      const ms = Number(line?.durationMs);
-      times.push([`${name} (${accept.slice(12)})`, ms]);
-      expect(ms).toBeLessThan(MOST_MS);
     },
   );
 });

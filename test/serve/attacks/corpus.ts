@@ -66,7 +66,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'braces up to the limit of characters',
     body: json('{'.repeat(49_000)),
     code: 'QUERY_TOO_DEEP',
-    message: 'nests 49000 brackets',
+    message: 'nests more than 200 brackets',
   },
   {
     name: 'brackets up to the limit of characters',
@@ -233,7 +233,21 @@ export const ATTACKS: readonly Attack[] = [
       c: Array.from({ length: 40_000 }, () => 'xx'),
     }),
     code: 'VARIABLES_TOO_LARGE',
+    message: 'more than 20000 values',
+  },
+  {
+    name: 'a list in a variable of more members than are allowed',
+    body: json('query ($c: [String!]) { events(first: 1, filter: { countries: $c }) { totalCount } }', {
+      c: Array.from({ length: 1100 }, () => 'xx'),
+    }),
+    code: 'VARIABLES_TOO_LARGE',
     message: 'more than 1000 values',
+  },
+  {
+    name: 'a quarter of a megabyte of empty JSON objects',
+    body: `{"query":"{ __typename }","variables":{"a":[${times(80_000, () => '{}', ',')}]}}`,
+    code: 'VARIABLES_TOO_LARGE',
+    message: 'more than 20000 values',
   },
   {
     name: 'a variable of many characters',

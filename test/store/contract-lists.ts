@@ -62,26 +62,6 @@ export function describeLists(make: MakePlace): void {
       expect(await ids('titl')).toEqual([]);
     });
 
-    it('find the events of releases with words that most have, and of those that lack them', async () => {
-      const order = { by: 'DATE', descending: true } as const;
-      const shared = graph.events.filter(
-        ({ evidence }) => new Set(evidence.map(({ releaseId }) => releaseId)).size > 1,
-      );
-      expect(shared.length).toBeGreaterThan(20);
-      for (const text of ['title', '-title', 'hanoi', '-hanoi -trade', 'maori -visits', 'titl* 17']) {
-        for (const filter of [{ text }, { text, countries: ['c1'] }, { text, asOf: '2010-01-01' }]) {
-          const page = await store.view.page('event', filter, order, {
-            ...FIRST_PAGE,
-            limit: 100,
-            total: true,
-          });
-          const all = eventKeys(WORLD, filter, true);
-          expect(page.rows.map(({ key }) => key)).toEqual(all.slice(0, 100));
-          expect(page.totalCount).toBe(all.length);
-        }
-      }
-    });
-
     it('list neighbours, most joined first, and for a release the nodes that it names', async () => {
       const [page] = await store.view.neighboursOf({ kind: 'country', ids: ['c1'] }, 'minister', FIRST_PAGE);
       const expected = graph.ministers

@@ -7,6 +7,7 @@ import { describeNodes } from './contract-nodes.ts';
 import { describeOpening } from './contract-open.ts';
 import { describePages } from './contract-pages.ts';
 import { describeSearch } from './contract-search.ts';
+import { describeText } from './contract-text.ts';
 import { describeWriter } from './contract-writer.ts';
 import type { MakePlace } from './place.ts';
 
@@ -21,6 +22,7 @@ const PARTS = {
   'as a log': describeChanges,
   'as a graph': describeGraph,
   'as a text': describeSearch,
+  'as a filter': describeText,
 };
 
 /** The contract of a store: every engine passes all of it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { NodeKind } from '../../model/graph.ts';
 import type { Engine, Sql } from '../engine.ts';
 import type { EventFilter } from '../filters.ts';
+import { parseTextQuery } from '../fold.ts';
 import {
   type Candidates,
   driven,
@@ -14,10 +15,33 @@ import {
 } from './candidates.ts';
 
 /**
+ * How a text is looked for: from the few releases that have it to their events, or in the order of the list, event by
+ * event. Both give the same.
+ */
+export type TextReading = 'MATCHES' | 'LIST';
+
+/** Above so many releases their events cost more to gather than the list to walk through. */
+const FEW_MATCHES = 1000;
+
+/** The cheaper reading of a filter's text; one statement where there is a text, which counts no further than it must. */
+export async function textReading(engine: Engine, { text }: EventFilter): Promise<TextReading> {
+  const terms = parseTextQuery(text ?? '');
+  if (terms.every(({ excluded }) => excluded)) return 'LIST';
+  const { rows } = await sql<{ readonly count: number | string }>`select count(*) as count from
+    (select 1 from ${engine.textMatches(terms)} as m limit ${FEW_MATCHES + 1}) as n`.execute(engine.db);
+  return Number(rows[0]?.count ?? 0) > FEW_MATCHES ? 'LIST' : 'MATCHES';
+}
+
+/**
  * Events that the filter matches, under a parent or at all. One edge table is read in its own order; every other
  * condition is a look-up by its whole primary key. Throws a RangeError for `upcoming` or `unreported` without `asOf`.
  */
-export function eventCandidates(engine: Engine, filter: EventFilter, parent: ParentRef | null): Candidates {
+export function eventCandidates(
+  engine: Engine,
+  filter: EventFilter,
+  parent: ParentRef | null,
+  reading: TextReading = 'LIST',
+): Candidates {
   const all = (kind: NodeKind, ids: readonly string[] | undefined) =>
     (ids ?? []).map((id): Owners => ({ kind, ids: [id] }));
   const owners = [
@@ -37,7 +61,7 @@ export function eventCandidates(engine: Engine, filter: EventFilter, parent: Par
     ...ofOwnColumns(engine, filter),
     ...inTime(filter),
     ...known(engine, filter, late || !edges ? { row: late ? 'e' : 'x', id } : null),
-    ...reportedIn(engine, filter, id),
+    ...reportedIn(engine, filter, id, reading),
   ];
   if (filter.allCountries?.length === 0 || filter.allMinisters?.length === 0) conditions.push(NOTHING);
   return {
@@ -128,9 +152,16 @@ function known(
   return conditions;
 }
 
-function reportedIn(engine: Engine, { text }: EventFilter, id: Sql): readonly Sql[] {
-  // The sign keeps engines from driving by the matches, of which there may be as many as there are releases: each row
-  // of the list is tested, in the list's order. Nothing here is correlated, so that the text is searched once.
+function reportedIn(engine: Engine, { text }: EventFilter, id: Sql, reading: TextReading): readonly Sql[] {
+  if (reading === 'MATCHES') {
+    // Not correlated, so that the text is searched once and not for every event.
+    return [
+      sql`${id} in (select v.event_id from release r join evidence v on v.release_id = r.id
+        where ${sql.join(hasText(engine, sql`r.key`, text), sql` and `)})`,
+    ];
+  }
+  // The sign keeps engines from driving by the matches: each row of the list is tested, in the list's order. Nothing
+  // here is correlated either.
   const alone = hasText(engine, sql`+x.source`, text);
   if (alone.length === 0) return [];
   const shared = sql`${id} in (select m.id from event m ${engine.joinInOrder} evidence v on v.event_id = m.id

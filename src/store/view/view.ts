@@ -9,7 +9,7 @@ import type { Parent, View } from '../store.ts';
 import { createAnalytics } from './analytics/analytics.ts';
 import { namedCandidates, releaseCandidates } from './candidates.ts';
 import { countsOf } from './counts.ts';
-import { eventCandidates } from './event-candidates.ts';
+import { eventCandidates, type TextReading, textReading } from './event-candidates.ts';
 import { namesCache } from './names.ts';
 import { neighboursOf } from './neighbours.ts';
 import { evidenceOf, mentionsOf, nodesOf, termsOf, textsOf } from './nodes.ts';
@@ -61,17 +61,24 @@ async function pageOf<K extends NodeKind>(
   order: OrderOf[K],
   page: PageRequest,
 ): Promise<Page<NodeOf[K]>> {
-  const candidates = candidatesOf(engine, kind, filter, order);
+  const reading = kind === 'event' ? await textReading(engine, filter) : 'MATCHES';
+  const candidates = candidatesOf(engine, kind, filter, order, reading);
   const [keys] = await keyPages(engine, [''], () => candidates, listOrder(kind, order), page);
   const [filled] = await fillPages(engine, kind, keys ? [keys] : []);
   if (!filled) throw new TypeError('expected a page for the one list asked for');
   return filled;
 }
 
-function candidatesOf(engine: Engine, kind: NodeKind, filter: object, order: OrderOf[NodeKind]) {
+function candidatesOf(
+  engine: Engine,
+  kind: NodeKind,
+  filter: object,
+  order: OrderOf[NodeKind],
+  reading: TextReading,
+) {
   switch (kind) {
     case 'event':
-      return eventCandidates(engine, filter as EventFilter, null);
+      return eventCandidates(engine, filter as EventFilter, null, reading);
     case 'release':
       return releaseCandidates(engine, filter as ReleaseFilter, null);
     default:

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { queryCommand } from '../../src/cli/commands/query.ts';
@@ -112,6 +114,19 @@ describe('query, with a question', () => {
 
   it.each([['0'], ['-1'], ['1.5'], ['many']])('refuses --limit %s', async (limit) => {
     expect((await query('visits', `--limit=${limit}`)).code).toBe(2);
+  });
+});
+
+describe('query, into a pipe', () => {
+  it('ends quietly where its reader has seen enough', async () => {
+    const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, [main, 'query', 'all Vietnam events', '--db', `sqlite:${db}`]);
+    child.stdout.destroy();
+    const [said, code] = await Promise.all([
+      text(child.stderr),
+      new Promise((resolve) => child.on('close', resolve)),
+    ]);
+    expect([code, said]).toEqual([0, '']);
   });
 });
 

@@ -167,6 +167,12 @@ describe('a node at its own address', () => {
       sameAs: 'https://example.org/defence-talks-hanoi',
       author: [{ '@id': `${base}/ministers/phil-goff`, '@type': 'Person', name: 'Phil Goff' }],
     });
+    const vietnam = GRAPH.countries.find(({ id }) => id === 'VNM');
+    expect(await get('/countries/VNM')).toMatchObject({
+      '@type': 'Country',
+      identifier: { propertyID: 'ISO 3166-1 alpha-3', value: 'VNM' },
+      sameAs: `https://www.iso.org/obp/ui/#iso:code:3166:${vietnam?.alpha2}`,
+    });
     expect(await get('/ministers/phil-goff')).toMatchObject({
       '@type': 'Person',
       memberships: expect.arrayContaining([

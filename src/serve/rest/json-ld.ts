@@ -114,6 +114,7 @@ export function toJsonLd(folder: Resource['folder'], node: Data, base: string): 
           '@type': 'Country',
           ...named(node),
           identifier: { '@type': 'PropertyValue', propertyID: 'ISO 3166-1 alpha-3', value: node.code },
+          sameAs: isoPage(node.alpha2),
           subjectOf: list(node.latestEvents).map(event),
         };
       case 'portfolios':
@@ -129,6 +130,15 @@ export function toJsonLd(folder: Resource['folder'], node: Data, base: string): 
   };
   const key = node.slug ?? node.key ?? node.code;
   return some({ '@context': CONTEXT, '@id': idOf(folder, key), ...own() });
+}
+
+/** ISO 3166-1 leaves these alpha-2 codes to its users, and has nothing to say of them. */
+const USER_ASSIGNED = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
+/** ISO's own page of a country by its code, which is that of world-countries; null where there is none. */
+function isoPage(alpha2: unknown): string | null {
+  if (typeof alpha2 !== 'string' || USER_ASSIGNED.test(alpha2)) return null;
+  return `https://www.iso.org/obp/ui/#iso:code:3166:${alpha2}`;
 }
 
 function named({ name, aliases }: Fields): Data {

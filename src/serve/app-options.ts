@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { PoolState, View } from '../store/store.ts';
 import type { Cors } from './cors.ts';
 import type { NamedDocument } from './documents.ts';
 import type { Limits } from './limits.ts';
-import type { GatherMetrics } from './metrics.ts';
 
 /** Answers a request and returns true, or leaves it and returns false. */
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+
+/** Makes what is to be answered with a registry: its own metrics, or those of several processes together. */
+export type GatherMetrics = (registry: Registry) => () => Promise<string>;
 
 export interface AppOptions {
   readonly view: View;

@@ -1,12 +1,9 @@
 import { parse } from 'graphql';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PoolState, View } from '../store/store.ts';
-import type { Route } from './app-options.ts';
+import type { GatherMetrics, Route } from './app-options.ts';
 import type { NamedDocument } from './documents.ts';
 import { operationOf } from './run-operation.ts';
-
-/** Makes what is to be answered with a registry: its own metrics, or those of several processes together. */
-export type GatherMetrics = (registry: Registry) => () => Promise<string>;
 
 export interface MetricsOptions {
   readonly view: View;

@@ -18,8 +18,10 @@ export async function withStore<T>(
   url: string,
   mode: 'read' | 'write',
   work: (store: Store) => Promise<T>,
+  options: OpenOptions = {},
 ): Promise<T> {
-  const store = mode === 'write' ? await openStore(url, { create: true }) : await openForReading(url);
+  const store =
+    mode === 'write' ? await openStore(url, { ...options, create: true }) : await openForReading(url);
   try {
     return await work(store);
   } finally {

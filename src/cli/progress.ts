@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { IngestOptions, IngestPhase } from '../ingest/ingest.ts';
+import type { IngestOptions, IngestPhase } from '../ingest/options.ts';
 import { count, print } from './print.ts';
 
 const PHASES: Readonly<Record<IngestPhase, string>> = {

@@ -1,51 +1,24 @@
-import { availableParallelism } from 'node:os';
-import pMap from 'p-map';
-import { Piscina } from 'piscina';
 import { loadLexicon } from '../lexicon/load.ts';
 import { loadCorrections } from '../link/corrections.ts';
 import { link } from '../link/link.ts';
-import { sha256 } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
-import type { IngestedFile, KnownFile, Writer } from '../store/writer.ts';
-import { linkingVersion, readingVersion } from './pipeline-version.ts';
-import { type Plan, planRun } from './plan.ts';
-import { type BatchResult, type FileBatch, processFiles } from './process-files.ts';
-
-/** Files a worker takes at once: enough to make the hand-over cheap, few enough for a smooth progress bar. */
-const BATCH_SIZE = 128;
-/**
- * A worker lives on some 40 MB; without limits it lets garbage pile up to many times that, and all of them together
- * are what a run's peak of memory is made of. A text of the longest size that is read fits several times over.
- */
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
-
-/** Below this many files, starting worker threads costs more than they bring. */
-const MIN_FILES_FOR_WORKERS = 400;
-
-export interface IngestOptions {
-  /** Removes what the store has from files that are gone from the given roots. */
-  readonly prune?: boolean;
-  /** Worker threads; default all cores, none for a few files. */
-  readonly workers?: number;
-  readonly onPhase?: (phase: IngestPhase, total: number) => void;
-  readonly onProgress?: (filesDone: number) => void;
-}
-
-export type IngestPhase = 'read' | 'link' | 'store';
+import type { Writer } from '../store/writer.ts';
+import type { IngestOptions, IngestPhase } from './options.ts';
+import { linkingVersion } from './pipeline-version.ts';
+import { type ReadReport, readChanges } from './read-changes.ts';
 
 /** What a run did. Seconds are wall-clock. */
-export interface IngestReport {
-  /** Files looked at. */
-  readonly files: number;
-  /** Releases read anew, for they were new, changed, or read by another version of the program. */
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Files that are no release, reported as problems. */
-  readonly skipped: number;
-  readonly removed: number;
+export interface IngestReport extends ReadReport {
   /** Whether the graph was linked anew. */
   readonly linked: boolean;
   readonly seconds: Readonly<Record<IngestPhase | 'total', number>>;
+}
+
+/** What linking did, and how long each of its parts took, in seconds. */
+export interface LinkReport {
+  readonly linked: boolean;
+  readonly link: number;
+  readonly store: number;
 }
 
 /**
@@ -58,140 +31,24 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const { writer } = store;
   const start = performance.now();
-  const plan = planRun(paths);
-  options.onPhase?.('read', plan.files.length);
-  const read = await readFiles(writer, plan, options);
-  const removed = options.prune ? await prune(writer, plan) : 0;
-  const readEnd = performance.now();
+  const read = await readChanges(store.writer, paths, options);
+  const readSeconds = (performance.now() - start) / 1000;
+  const { linked, ...seconds } = await linkChanges(store.writer, options);
+  const total = (performance.now() - start) / 1000;
+  return { ...read, linked, seconds: { read: readSeconds, ...seconds, total } };
+}
 
+/** Links the whole anew where files, or the program, changed since it was last linked. */
+export async function linkChanges(writer: Writer, options: IngestOptions): Promise<LinkReport> {
   const version = linkingVersion();
-  const linked = await writer.needsLink(version);
-  let linkEnd = readEnd;
-  if (linked) {
-    options.onPhase?.('link', 0);
-    const graph = await link(() => writer.linkInputs(), loadLexicon(), loadCorrections());
-    linkEnd = performance.now();
-    options.onPhase?.('store', 0);
-    await writer.replaceGraph(graph, version);
-  }
+  if (!(await writer.needsLink(version))) return { linked: false, link: 0, store: 0 };
+  const start = performance.now();
+  options.onPhase?.('link', 0);
+  const graph = await link(() => writer.linkInputs(), loadLexicon(), loadCorrections());
+  const linkEnd = performance.now();
+  options.onPhase?.('store', 0);
+  await writer.replaceGraph(graph, version);
   const end = performance.now();
-  const seconds = (from: number, to: number) => (to - from) / 1000;
-  return {
-    files: plan.files.length + plan.refused.length,
-    ...read,
-    removed,
-    linked,
-    seconds: {
-      read: seconds(start, readEnd),
-      link: seconds(readEnd, linkEnd),
-      store: seconds(linkEnd, end),
-      total: seconds(start, end),
-    },
-  };
-}
-
-async function readFiles(
-  writer: Writer,
-  plan: Plan,
-  options: IngestOptions,
-): Promise<{ readonly changed: number; readonly unchanged: number; readonly skipped: number }> {
-  const version = readingVersion();
-  const known = new Map<string, ReadonlyMap<string, KnownFile>>();
-  for (const root of plan.roots) known.set(root, await writer.knownFiles(root));
-
-  const refused = plan.refused.map(({ root, problem }): IngestedFile => {
-    const hash = sha256(problem.message);
-    return {
-      root,
-      path: problem.file,
-      hash,
-      version,
-      release: null,
-      decomposition: null,
-      problems: [problem],
-    };
-  });
-  const newlyRefused = refused.filter(({ root, path, hash }) => known.get(root)?.get(path)?.hash !== hash);
-  if (newlyRefused.length > 0) await writer.putFiles(newlyRefused);
-
-  let done = 0;
-  const counts = {
-    changed: 0,
-    unchanged: refused.length - newlyRefused.length,
-    skipped: newlyRefused.length,
-  };
-  const pool = createPool(options.workers ?? defaultWorkers(plan.files.length));
-  try {
-    // Two batches a worker, so that none waits for the store.
-    await pMap(
-      batches(plan, known, version),
-      async (batch) => {
-        const { files, unchanged } = await pool.run(batch);
-        if (files.length > 0) await writer.putFiles(files);
-        const skipped = files.filter(({ release }) => release === null).length;
-        counts.changed += files.length - skipped;
-        counts.skipped += skipped;
-        counts.unchanged += unchanged;
-        done += batch.files.length;
-        options.onProgress?.(done);
-      },
-      { concurrency: pool.workers * 2 },
-    );
-  } finally {
-    await pool.close();
-  }
-  return counts;
-}
-
-function* batches(
-  plan: Plan,
-  known: ReadonlyMap<string, ReadonlyMap<string, KnownFile>>,
-  version: string,
-): Generator<FileBatch> {
-  for (const root of plan.roots) {
-    const files = plan.files
-      .filter((file) => file.root === root)
-      .map(({ path }) => {
-        const file = known.get(root)?.get(path);
-        return { path, known: file?.version === version ? file.hash : null };
-      });
-    for (let at = 0; at < files.length; at += BATCH_SIZE) {
-      yield { folder: root, version, files: files.slice(at, at + BATCH_SIZE) };
-    }
-  }
-}
-
-async function prune(writer: Writer, plan: Plan): Promise<number> {
-  let removed = 0;
-  const kept = new Set(plan.files.map(({ root, path }) => `${root}\0${path}`));
-  for (const { root, problem } of plan.refused) kept.add(`${root}\0${problem.file}`);
-  for (const root of plan.roots) {
-    const gone = [...(await writer.knownFiles(root)).keys()].filter((path) => !kept.has(`${root}\0${path}`));
-    if (gone.length > 0) await writer.removeFiles(root, gone);
-    removed += gone.length;
-  }
-  return removed;
-}
-
-interface Pool {
-  readonly workers: number;
-  readonly run: (batch: FileBatch) => Promise<BatchResult>;
-  readonly close: () => Promise<void>;
-}
-
-function createPool(workers: number): Pool {
-  if (workers === 0) return { workers: 1, run: async (batch) => processFiles(batch), close: async () => {} };
-  const piscina = new Piscina<FileBatch, BatchResult>({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    resourceLimits: WORKER_LIMITS,
-  });
-  return { workers, run: (batch) => piscina.run(batch), close: () => piscina.destroy() };
-}
-
-function defaultWorkers(fileCount: number): number {
-  return fileCount < MIN_FILES_FOR_WORKERS ? 0 : availableParallelism();
+  return { linked: true, link: (linkEnd - start) / 1000, store: (end - linkEnd) / 1000 };
 }

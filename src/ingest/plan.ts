@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { byCode } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { findFiles } from '../read/find-files.ts';
+import { isOfShare, type Share, WHOLE } from './share.ts';
 
 /** A file that a run looks at. */
 export interface PlannedFile {
@@ -19,10 +20,10 @@ export interface Plan {
 }
 
 /**
- * Lists the files of all roots. Files of the same id are all planned: the store decides between them, for the others
+ * Lists the files of all roots, or those of a share. Files of the same id are all planned: the store decides between them, for the others
  * may have come in another run. Throws AppError PATH_NOT_FOUND where a root is not there.
  */
-export function planRun(paths: readonly string[]): Plan {
+export function planRun(paths: readonly string[], share: Share = WHOLE): Plan {
   const found = paths.map((path) => findFiles(resolve(path)));
   const files = onceEach(
     found.flatMap(({ folder, files: names }) => names.map((path) => ({ root: folder, path }))),
@@ -32,7 +33,11 @@ export function planRun(paths: readonly string[]): Plan {
     found.flatMap(({ folder, problems }) => problems.map((problem) => ({ root: folder, problem }))),
     ({ problem }) => problem.file,
   );
-  return { roots: [...new Set(found.map(({ folder }) => folder))], files, refused };
+  return {
+    roots: [...new Set(found.map(({ folder }) => folder))],
+    files: files.filter(({ path }) => isOfShare(share, path)),
+    refused: refused.filter(({ problem }) => isOfShare(share, problem.file)),
+  };
 }
 
 /** A root given twice, or one inside another, names the same file again: the shortest root keeps it. */

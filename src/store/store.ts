@@ -5,6 +5,7 @@ import type { Analytics } from './analytics.ts';
 import type { FilterOf, NamedFilter } from './filters.ts';
 import type { NodeOf } from './node-types.ts';
 import type { OrderOf, Page, PageRequest } from './paging.ts';
+import type { JobQueue } from './queue.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -14,6 +15,8 @@ import type { Writer } from './writer.ts';
 export interface Store {
   readonly view: View;
   readonly writer: Writer;
+  /** Jobs of processes that ingest together. Throws AppError CONFIG_INVALID where the engine is for one machine. */
+  openQueue(): Promise<JobQueue>;
   /** The connections to read with, of each server at this moment; empty where the engine has no server. */
   pools(): readonly PoolState[];
   /** Frees the connections; further calls fail. */

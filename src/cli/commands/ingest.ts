@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
+import { ingestShare } from '../../ingest/ingest-share.ts';
+import type { Share } from '../../ingest/share.ts';
 import { watchPaths } from '../../ingest/watch.ts';
 import { AppError } from '../../model/errors.ts';
 import type { Counts, Store } from '../../store/store.ts';
@@ -15,7 +17,11 @@ interface Options {
   readonly strict?: boolean;
   readonly workers?: number;
   readonly watch?: boolean;
+  readonly shard?: Share;
 }
+
+/** Other processes store their batches between ours, and one of them the whole graph. */
+const SHARED_BUSY_MS = 1_800_000;
 
 /** `ingest [paths…]`: reads, extracts, links and stores what changed. */
 export function ingestCommand(): Command {
@@ -26,10 +32,28 @@ export function ingestCommand(): Command {
     .option('--prune', 'remove what came from files that are gone from these folders')
     .option('--workers <number>', 'threads that read and extract (default: all cores)', Number.parseInt)
     .option('--watch', 'stay, and ingest again after every change of a file, until SIGTERM or Ctrl+C')
+    .option(
+      '--shard <number/of>',
+      'read only this of several shares into one Postgres store, as other machines do theirs',
+      share,
+    )
     .option('--strict', 'end with exit code 3 where the data has problems')
     .action(async (paths: string[], options: Options) => {
+      const { shard } = options;
+      if (shard && options.watch) {
+        throw new AppError('CONFIG_INVALID', 'expected --shard or --watch, got both');
+      }
       if (options.watch) return await ingestAndWatch(paths, options);
-      const counts = await withStore(options.db, 'write', (store) => ingestAndReport(store, paths, options));
+      const counts = shard
+        ? await withStore(
+            options.db,
+            'write',
+            (store) => ingestShareAndReport(store, paths, shard, options),
+            {
+              busyTimeoutMs: SHARED_BUSY_MS,
+            },
+          )
+        : await withStore(options.db, 'write', (store) => ingestAndReport(store, paths, options));
       const problems = Object.values(counts.problems).reduce((sum, number) => sum + number, 0);
       if (options.strict && problems > 0) throw new DataProblems(problems);
     });
@@ -84,4 +108,34 @@ export async function ingestAndReport(
   } finally {
     progress.finish();
   }
+}
+
+async function ingestShareAndReport(
+  store: Store,
+  paths: readonly string[],
+  shard: Share,
+  { prune, workers }: Options,
+): Promise<Counts> {
+  const progress = showProgress();
+  try {
+    const options = { ...progress, ...(prune && { prune }), ...(workers !== undefined && { workers }) };
+    const report = await ingestShare(store, paths, shard, options);
+    progress.finish();
+    const counts = await store.view.counts();
+    printReport(report, counts);
+    if (report.missing.length > 0 && !(await store.view.isLinked())) {
+      print(
+        `the graph is linked when these shares are read too: ${report.missing.join(', ')} of ${shard.of}`,
+      );
+    }
+    return counts;
+  } finally {
+    progress.finish();
+  }
+}
+
+function share(value: string): Share {
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (number < 1 || number > of) throw new InvalidArgumentError('expected a share such as 2/4.');
+  return { number, of };
 }

@@ -57,6 +57,11 @@ export async function openPostgresStore(url: string, options: OpenOptions = {}):
         if (!writer) throw new TypeError('expected a store opened for writing, got one opened to read');
         return writer;
       },
+      async openQueue() {
+        // Loaded when asked for: only those who ingest together need it.
+        const { openQueue } = await import('./queue.ts');
+        return openQueue(settings, onTrouble);
+      },
       pools,
       close,
     };

@@ -25,6 +25,8 @@ export function createWriter(connections: Connections, engine: Engine, busyTimeo
     return next;
   };
 
+  /** How often files had changed when it was asked whether to link; null where that was not asked. */
+  let filesLinked: string | null = null;
   return {
     async knownFiles(root) {
       const rows = await engine.db
@@ -56,19 +58,21 @@ export function createWriter(connections: Connections, engine: Engine, busyTimeo
         if (await removeFiles(session, changes, root, paths)) await filesChanged(session, true);
       }),
     async needsLink(version) {
-      const row = await engine.db
+      const rows = await engine.db
         .selectFrom('meta')
-        .select('value')
-        .where('key', '=', 'linked')
-        .executeTakeFirst();
-      return row?.value !== version;
+        .selectAll()
+        .where('key', 'in', ['linked', 'files'])
+        .execute();
+      const state = new Map(rows.map(({ key, value }) => [key, value]));
+      filesLinked = state.get('files') ?? '';
+      return state.get('linked') !== version;
     },
     linkInputs: () => linkInputs(engine),
     async replaceGraph(graph, version) {
       const changed = await write(async (session, changes) => {
         const differs = await replaceGraph(session, changes, graph);
         if (differs) await bumpRevision(session);
-        await setLinked(session, version);
+        await setLinked(session, version, filesLinked);
         return differs;
       });
       if (changed) await tidyUp(connections);
@@ -96,12 +100,21 @@ async function tidyUp(connections: Connections): Promise<void> {
 }
 
 async function filesChanged(session: Session, visible: boolean): Promise<void> {
-  await setLinked(session, '');
+  await setLinked(session, '', null);
+  await session.query(
+    `insert into meta (key, value) values ('files', '1')
+      on conflict (key) do update set value = (meta.value::bigint + 1)::text`,
+  );
   if (visible) await bumpRevision(session);
 }
 
-async function setLinked(session: Session, version: string): Promise<void> {
-  await session.query(`update meta set value = $1 where key = 'linked'`, [version]);
+/** Unless `files` is null, only where no other process has changed files since; then they are still to be linked. */
+async function setLinked(session: Session, version: string, files: string | null): Promise<void> {
+  await session.query(
+    `update meta set value = $1 where key = 'linked' and ($2::text is null
+      or $2 = coalesce((select value from meta where key = 'files'), ''))`,
+    [version, files],
+  );
 }
 
 async function bumpRevision(session: Session): Promise<void> {

@@ -1,0 +1,11 @@
+/** How a run goes, and who hears of it. */
+export interface IngestOptions {
+  /** Removes what the store has from files that are gone from the given roots. */
+  readonly prune?: boolean;
+  /** Worker threads; default all cores, none for a few files. */
+  readonly workers?: number;
+  readonly onPhase?: (phase: IngestPhase, total: number) => void;
+  readonly onProgress?: (filesDone: number) => void;
+}
+
+export type IngestPhase = 'read' | 'link' | 'store';

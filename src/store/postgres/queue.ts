@@ -17,10 +17,11 @@ const RENEWAL_MS = 4_000;
 const WATCH_SECONDS = 2;
 const KINDS: readonly JobKind[] = ['read', 'link'];
 
-/** Opens the queue in the store's database. Throws AppErrors as the store does. */
+/** Opens the queue in the store's database; leases are of 10 seconds or more. Throws AppErrors as the store does. */
 export async function openQueue(
   settings: PostgresSettings,
   onTrouble: NonNullable<OpenOptions['onTrouble']>,
+  leaseSeconds: Readonly<Record<JobKind, number>> = LEASE_SECONDS,
 ): Promise<JobQueue> {
   const { place, connectionString } = settings;
   const boss = new PgBoss({
@@ -47,7 +48,7 @@ export async function openQueue(
       await boss.createQueue(kind, {
         // One that waits and one at work for each key.
         policy: 'stately',
-        heartbeatSeconds: LEASE_SECONDS[kind],
+        heartbeatSeconds: leaseSeconds[kind],
         ...{ retryLimit: 5, retryDelay: 1, expireInSeconds: 86_000, deleteAfterSeconds: 3_600 },
       });
     }

@@ -73,9 +73,12 @@ async function workOff(store: Store, queue: JobQueue, options: IngestOptions): P
     seconds.store += report.store;
   };
 
+  let waits = false;
   for (;;) {
     if ((await queue.work('read', read)) || (await queue.work('link', link))) continue;
     if (!(await queue.isBusy())) break;
+    if (!waits) options.onWait?.();
+    waits = true;
     await sleep(LOOK_MS);
   }
   const total = (performance.now() - start) / 1000;

@@ -6,6 +6,8 @@ export interface IngestOptions {
   readonly workers?: number;
   readonly onPhase?: (phase: IngestPhase, total: number) => void;
   readonly onProgress?: (filesDone: number) => void;
+  /** Told once when nothing is left but what other processes read or link, whose leases may have to end first. */
+  readonly onWait?: () => void;
 }
 
 export type IngestPhase = 'read' | 'link' | 'store';

@@ -89,6 +89,7 @@ describe('ingest --shard', () => {
     // Its lease has not ended yet: those that have read their own share wait for it.
     const results = await runAll(others, db);
     expect(results.map(({ code, stderr }) => [code, stderr])).toEqual(others.map(() => [0, '']));
+    expect(results.some(({ stdout }) => stdout.includes('waiting for other processes'))).toBe(true);
     expect(results.filter(linked).length).toBe(1);
     expect(await digestOf(db)).toBe(expected);
   }, 240_000);

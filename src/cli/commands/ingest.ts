@@ -118,7 +118,16 @@ async function ingestShareAndReport(
 ): Promise<Counts> {
   const progress = showProgress();
   try {
-    const options = { ...progress, ...(prune && { prune }), ...(workers !== undefined && { workers }) };
+    const onWait = (): void => {
+      progress.finish();
+      print('waiting for other processes, or for the leases of those that died, of three minutes at most');
+    };
+    const options = {
+      ...progress,
+      onWait,
+      ...(prune && { prune }),
+      ...(workers !== undefined && { workers }),
+    };
     const report = await ingestShare(store, paths, shard, options);
     progress.finish();
     const counts = await store.view.counts();

@@ -13,7 +13,9 @@ import { joinText, loadAnnotations } from './train/annotations.ts';
 import { readTraining } from './train/examples.ts';
 import { THRESHOLDS, trainModel } from './train/train-model.ts';
 
-const ANNOTATIONS = new URL('../data/annotations/events.jsonl', import.meta.url);
+const ANNOTATIONS = ['events.jsonl', 'pointed.jsonl'].map(
+  (name) => new URL(`../data/annotations/${name}`, import.meta.url),
+);
 const MODEL = new URL('../data/models/events.json', import.meta.url);
 
 const [corpus] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -24,7 +26,7 @@ if (corpus === undefined) {
 
 const all = process.argv.includes('--all');
 const lexicon = loadLexicon();
-const releases = loadAnnotations(ANNOTATIONS.pathname)
+const releases = ANNOTATIONS.flatMap(({ pathname }) => loadAnnotations(pathname))
   .filter(({ fold }) => all || fold === 'TRAIN')
   .map((record) => {
     const annotated = joinText(record, corpus);
@@ -33,5 +35,9 @@ const releases = loadAnnotations(ANNOTATIONS.pathname)
       document: readTraining(readMentions(annotated.release, lexicon, EXTRACTION), annotated),
     };
   });
-writeFileSync(MODEL, `${JSON.stringify(encodeModel(trainModel(releases, THRESHOLDS)))}\n`);
+const start = performance.now();
+const report = (line: string): void => {
+  process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s: ${line}\n`);
+};
+writeFileSync(MODEL, `${JSON.stringify(encodeModel(trainModel(releases, THRESHOLDS, report)))}\n`);
 process.stdout.write(`trained on ${releases.length} releases: ${MODEL.pathname}\n`);

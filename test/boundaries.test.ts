@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'store/filters.ts',
     'store/node-types.ts',
     'store/paging.ts',
+    'data/accuracy.json',
   ],
   serve: ['graph', 'store', 'model'],
   evaluate: ['model'],

@@ -18,12 +18,16 @@ const EVENT = z.object({
   officials: z.array(z.string()),
   /** Offsets of the quote in the Markdown below the header, in UTF-16 code units, half-open. */
   quote: z.tuple([z.number(), z.number()]),
+  /** Offsets of the few words of the quote that state the event, in the same way; left out where nobody noted them. */
+  at: z.tuple([z.number(), z.number()]).optional(),
 });
 
 const RECORD = z.object({
   release: z.string(),
   /** TRAIN: to learn from; KEPT: to measure with, never looked at. */
   fold: z.enum(['TRAIN', 'KEPT']),
+  /** How many times over it counts in training: the reference annotations count more than those of single readers. */
+  weight: z.number().int().min(1).default(1),
   events: z.array(EVENT),
 });
 
@@ -36,7 +40,8 @@ export type AnnotatedRelease = z.infer<typeof RECORD>;
 /** An annotated release with its text, and each event with the span of its quote in `release.text`. */
 export interface Annotated {
   readonly release: Release;
-  readonly events: readonly (AnnotatedEvent & { readonly span: Span })[];
+  readonly weight: number;
+  readonly events: readonly (AnnotatedEvent & { readonly span: Span; readonly pointer?: Span })[];
 }
 
 /** Reads data/annotations/events.jsonl. Throws on a line that is no record. */
@@ -55,16 +60,13 @@ export function joinText(record: AnnotatedRelease, corpus: string): Annotated {
   if (!release) throw new Error(`expected a release at ${join(corpus, path)}`);
   const { map } = plainText(release.body);
   const events = record.events.map((event) => {
-    const [start, end] = event.quote;
-    return {
-      ...event,
-      span: {
-        start: release.bodyStart + toText(map, start),
-        end: release.bodyStart + toText(map, end),
-      },
-    };
+    const spanOf = ([start, end]: readonly [number, number]): Span => ({
+      start: release.bodyStart + toText(map, start),
+      end: release.bodyStart + toText(map, end),
+    });
+    return { ...event, span: spanOf(event.quote), ...(event.at && { pointer: spanOf(event.at) }) };
   });
-  return { release, events };
+  return { release, weight: record.weight, events };
 }
 
 /** The offset in the plain text of an offset in the Markdown; markup counts as the text after it. */

@@ -6,6 +6,7 @@ import {
   sentenceCandidates,
 } from '../../src/extract/events/candidates.ts';
 import { dateCandidates } from '../../src/extract/events/date-candidates.ts';
+import { Encoder } from '../../src/extract/events/encoder.ts';
 import { NO_NUMBERS } from '../../src/extract/events/linear.ts';
 import { addParticipantFeatures, namingsOf } from '../../src/extract/events/participant-features.ts';
 import { type Reading, readDocument } from '../../src/extract/events/reading.ts';
@@ -14,6 +15,9 @@ import { FeatureSink } from '../../src/extract/events/sink.ts';
 import { slugify } from '../../src/model/ids.ts';
 import type { Annotated, AnnotatedEvent } from './annotations.ts';
 import type { Choice, Example } from './fit.ts';
+
+// Before anything is learned no channel sees anything.
+const NO_ENCODER = new Encoder({ channels: 0, kernel: NO_NUMBERS, bias: NO_NUMBERS });
 
 /** A sentence with its clauses and how many annotated events it states. */
 export interface TrainingSentence extends SentenceCandidate {
@@ -44,7 +48,7 @@ export type ClauseJudge = (clause: ClauseCandidate, event: AnnotatedEvent) => nu
 /** Reads an annotated release; each event goes to the sentence that most of its quote lies in. */
 export function readTraining(document: MentionedDocument, { events }: Annotated): TrainingDocument {
   const reading = readDocument(document);
-  const facts = readFacts(reading);
+  const facts = readFacts(reading, NO_ENCODER);
   const candidates = sentenceCandidates(reading, facts);
   const aligned: AlignedEvent[] = [];
   const counts = candidates.map(() => 0);
@@ -81,10 +85,12 @@ export function alignClauses(
 ): void {
   const { tokens } = reading.document;
   const spanOf = new Map(events.map((event) => [event as AnnotatedEvent, event.span]));
+  const pointerOf = new Map(events.map((event) => [event as AnnotatedEvent, event.pointer]));
   const taken = new Map<ClauseCandidate, number>();
   const order = aligned.toSorted((a, b) => lengthOf(a.event) - lengthOf(b.event));
   for (const one of order) {
     const span = spanOf.get(one.event);
+    const pointer = pointerOf.get(one.event);
     const clauses = sentences[one.sentence]?.clauses ?? [];
     let most = Number.NEGATIVE_INFINITY;
     clauses.forEach((clause, index) => {
@@ -92,7 +98,10 @@ export function alignClauses(
       const end = tokens[clause.clause.last]?.end ?? 0;
       const shared = span ? Math.min(end, span.end) - Math.max(start, span.start) : 0;
       const covered = shared / Math.max(1, end - start) > 0.5 ? 1 : 0;
-      const value = covered * 2 + judge(clause, one.event) - 3 * (taken.get(clause) ?? 0) - index * 0.05;
+      const said = pointer ? Math.min(end, pointer.end) - Math.max(start, pointer.start) : 0;
+      const pointed = pointer ? (100 * Math.max(0, said)) / (pointer.end - pointer.start) : 0;
+      const value =
+        pointed + covered * 2 + judge(clause, one.event) - 3 * (taken.get(clause) ?? 0) - index * 0.05;
       if (shared > 3 && value > most) {
         most = value;
         one.clause = index;

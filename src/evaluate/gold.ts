@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../model/errors.ts';
 import { EVENT_STATUSES, EVENT_TYPES } from '../model/event.ts';
 import { byCode } from '../model/ids.ts';
+import type { Release } from '../model/release.ts';
 
 const EVENT = z.object({
   type: z.enum(EVENT_TYPES),
@@ -27,11 +28,44 @@ const ANSWER = z.object({
   events: z.array(EVENT).readonly(),
 });
 
+/** An annotated release without its text: quotes are offsets in its Markdown, `[0, 0]` the title. */
+const RECORD = ANSWER.extend({
+  events: z
+    .array(EVENT.omit({ place: true, quote: true }).extend({ quote: z.tuple([z.number(), z.number()]) }))
+    .readonly(),
+});
+
 /** One event as readers and the system write it for comparison: people by name, text as a quote. */
 export type AnswerEvent = z.infer<typeof EVENT>;
 
 /** What one release decomposes into, in the form in which readers annotate: `<release id>.json`. */
 export type Answer = z.infer<typeof ANSWER>;
+
+/**
+ * Reads a file of annotations without text (data/annotations), one JSON a line, by release id; `releases` gives the
+ * texts, and records of others are left out. Throws AppError BAD_INPUT where a line is no record.
+ */
+export function loadAnnotations(
+  path: string,
+  releases: ReadonlyMap<string, Release>,
+): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>();
+  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line === '') continue;
+    const parsed = RECORD.safeParse(JSON.parse(line));
+    if (!parsed.success)
+      throw new AppError('BAD_INPUT', `${path}, line ${index + 1}: ${z.prettifyError(parsed.error)}`);
+    const release = releases.get(parsed.data.release);
+    if (!release) continue;
+    const events = parsed.data.events.map(({ quote: [start, end], ...event }) => ({
+      ...event,
+      place: null,
+      quote: end === 0 ? (release.title ?? '') : release.body.slice(start, end),
+    }));
+    answers.set(release.id, { ...parsed.data, events });
+  }
+  return answers;
+}
 
 /**
  * Reads a folder of answers, by release id. Throws AppError PATH_NOT_FOUND where there is no such folder, BAD_INPUT

@@ -26,6 +26,7 @@ export const LIST_SIZES = {
   parts: 100,
   filterValues: 250,
   names: 3,
+  accuracies: 40,
   /** Its rows are reckoned where their number is given: at the field that has `first`. */
   reckonedAbove: 1,
 } as const;

@@ -1,3 +1,4 @@
+import type { Accuracy } from '../model/accuracy.ts';
 import type { EventDate } from '../model/date.ts';
 import type { Mention } from '../model/decomposition.ts';
 import type { EventStatus } from '../model/event.ts';
@@ -58,6 +59,7 @@ export const EventDateRef = builder.objectRef<EventDate>('EventDate');
 export const LifeCycleStepRef = builder.objectRef<LifeCycleStep>('LifeCycleStep');
 export const OfficialRoleRef = builder.objectRef<Official['roles'][number]>('OfficialRole');
 export const ProblemRef = builder.objectRef<ProblemNode>('Problem');
+export const AccuracyRef = builder.objectRef<Accuracy>('Accuracy');
 export const StatisticsRef = builder.objectRef<StatisticsNode>('Statistics');
 export const ProblemCountRef = builder.objectRef<{
   readonly code: Problem['code'];

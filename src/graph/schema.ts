@@ -1,3 +1,4 @@
+import './accuracy.ts';
 import './ask.ts';
 import './changes.ts';
 import './connections.ts';

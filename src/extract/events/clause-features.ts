@@ -54,6 +54,9 @@ export function addClauseFeatures(
   sink.add(BIAS, 0);
   sink.add(PLACE, clause.index === 0 ? 0 : clause.index === clause.count - 1 ? 2 : 1);
   sink.add(PLACE, 10 + Math.min(clause.count, 5));
+  const dated = sentence.dates.some(({ firstToken: at }) => at >= clause.first && at <= clause.last) ? 1 : 0;
+  const cued = cuesIn(reading.words, clause.first, clause.last).length > 0 ? 2 : 0;
+  sink.add(PLACE, mix(100 + Math.min(clause.index === 0 ? 0 : clause.count, 5), dated + cued));
   sink.add(POSITION, position);
   sink.add(QUOTED, quoted);
   addWords(sink, reading, sentence, clause);

@@ -1,3 +1,4 @@
+import { hashText } from './hash.ts';
 import { bitOf, type WordInfo } from './words.ts';
 
 /** What the words of a stretch say of when it is true; several may hold. */
@@ -28,6 +29,7 @@ const ONGOING = bitOf('ongoing');
 const CANCELLED = bitOf('cancelled');
 const COMPLETED = bitOf('completed');
 const PLAN = bitOf('plan');
+const TO = hashText('to');
 
 /** The cues of a stretch in the order of the text, each where it first stands. */
 export function cuesIn(words: readonly WordInfo[], first: number, last: number): readonly Cue[] {
@@ -39,6 +41,7 @@ export function cuesIn(words: readonly WordInfo[], first: number, last: number):
     const word = words[at];
     if (!word) continue;
     const { kinds } = word;
+    if (kinds === 0 && word.form === 'OTHER' && word.stemHash !== TO) continue;
     const next = words[at + 1];
     if (kinds & FUTURE) add('FUTURE');
     if (kinds & MODAL) add('MODAL');

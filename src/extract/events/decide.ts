@@ -4,15 +4,17 @@ import { cuesIn } from './cues.ts';
 import { type DateCandidate, dateCandidates } from './date-candidates.ts';
 import { datesInRow } from './date-rows.ts';
 import type { DecidedEvent } from './decided-event.ts';
+import { keepEvents } from './keep.ts';
 import { argmax, distribution, NO_NUMBERS, scoreOf, softmax } from './linear.ts';
 import { type FoundEvent, mergeEvents } from './merge.ts';
 import type { EventModel } from './model.ts';
 import type { Reading } from './reading.ts';
+import { reportFeatures } from './report-features.ts';
 import type { ReleaseFacts } from './sentence-features.ts';
 import { type StatedClause, statedClauses } from './stated.ts';
 
 /** A status less likely than this by the words alone is not tried with dates. */
-const LEAST_PRIOR = 0.15;
+const LEAST_PRIOR = 0.2;
 
 /** A release that states nothing for sure is taken to make a statement unless another type is this likely. */
 const SURE_TYPE = 0.6;
@@ -47,32 +49,59 @@ export function decideEvents(
   facts: ReleaseFacts,
   model: EventModel,
 ): readonly DecidedEvent[] {
-  const events = mergeEvents(reading, facts, model, findEvents(reading, facts, model));
+  const reported = distribution(model.heads.report, reportFeatures(reading, facts));
+  const mentions = findEvents(reading, facts, model);
+  const merged = mergeEvents(reading, facts, model, mentions);
+  const events = keepEvents(reading, facts, model, merged, reported);
   const scores = events.map((event, rank) =>
-    scoreOf(model.heads.headline, headlineFeatures(reading, facts, event.candidate, event.type, rank)),
+    scoreOf(
+      model.heads.headline,
+      headlineFeatures(reading, facts, event.candidate, event.type, rank, reported),
+    ),
   );
   const headline = argmax(scores);
-  return events.map((event, index) => ({ ...event, headline: index === headline }));
+  return events.map((event, index) => {
+    if (index !== headline) return { ...event, headline: false };
+    return { ...event, headline: true, type: headlineType(reading, model, event, reported) };
+  });
+}
+
+/** The headline's own words and what the release as a whole seems to report decide its type together. */
+function headlineType(
+  reading: Reading,
+  model: EventModel,
+  { candidate, type }: FoundEvent,
+  reported: readonly number[],
+): EventType {
+  if (isExercise(reading, candidate)) return type;
+  const own = distribution(model.heads.type, candidate.features);
+  return EVENT_TYPES[argmax(own.map((chance, index) => chance * (reported[index] ?? 0)))] ?? type;
 }
 
 /** Every mention of an event, repetitions among them, in order of the text. */
 export function findEvents(reading: Reading, facts: ReleaseFacts, model: EventModel): readonly FoundEvent[] {
   return statedClauses(reading, facts, model).flatMap((one): FoundEvent[] => {
-    const type = typeOf(reading, model, one);
+    const { type, chance } = typeOf(reading, model, one);
     const { candidate, siblings } = one;
+    const scores = { ...one.scores, type: chance };
     const said = one.forced && type === 'STATEMENT' ? saidToday(reading) : null;
     const when = said ?? decideStatusAndDate(reading, facts, model, candidate, type);
-    const event = { candidate, siblings, type, ...when };
+    const event = { candidate, scores, siblings, type, ...when };
     return splitByDate(reading, event);
   });
 }
 
-function typeOf(reading: Reading, model: EventModel, { candidate, forced }: StatedClause): EventType {
-  if (isExercise(reading, candidate)) return 'EXERCISE';
+function typeOf(
+  reading: Reading,
+  model: EventModel,
+  { candidate, forced }: StatedClause,
+): { readonly type: EventType; readonly chance: number } {
+  if (isExercise(reading, candidate)) return { type: 'EXERCISE', chance: 1 };
   const chances = distribution(model.heads.type, candidate.features);
-  const type = EVENT_TYPES[argmax(chances)] ?? 'STATEMENT';
+  const chance = Math.max(...chances);
   // What states no event for sure is there to say something.
-  return forced && Math.max(...chances) < SURE_TYPE ? 'STATEMENT' : type;
+  if (forced && chance < SURE_TYPE) return { type: 'STATEMENT', chance: SURE_TYPE };
+  return { type: EVENT_TYPES[argmax(chances)] ?? 'STATEMENT', chance };
 }
 
 /** What is said for want of any event is said by the release itself; null where that has no date. */

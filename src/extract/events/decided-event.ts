@@ -10,5 +10,7 @@ export interface DecidedEvent {
   readonly date: DateCandidate;
   readonly headline: boolean;
   /** How many events its sentence states. */
+  /** How sure it is that the sentence states an event and that the clause does (log-odds), and of the type (from 0 to 1). */
+  readonly scores: { readonly sentence: number; readonly clause: number; readonly type: number };
   readonly siblings: number;
 }

@@ -13,6 +13,9 @@ import { type Reading, readDocument } from './reading.ts';
 import { type ReleaseFacts, readFacts } from './sentence-features.ts';
 import { FeatureSink } from './sink.ts';
 
+// Kept for good, for its table costs more to make than to use.
+const SINK = new FeatureSink();
+
 /** Words that only join a clause to the one before. */
 const JOINERS = new Set(['and', 'but', 'while', 'then', 'or']);
 
@@ -26,7 +29,7 @@ export const statedEvents: EventParser = {
 export function readEvents(document: MentionedDocument, model: EventModel): readonly EventMention[] {
   const reading = readDocument(document);
   if (document.tokens.length === 0) return [];
-  const facts = readFacts(reading);
+  const facts = readFacts(reading, model.encoder);
   const kinds = {
     country: namingsOf(document, 'COUNTRY'),
     official: namingsOf(document, 'OFFICIAL'),
@@ -67,14 +70,13 @@ function participants(
   kind: 'country' | 'official' | 'minister',
   namings: Namings,
 ): string[] {
-  const sink = new FeatureSink();
   const { sentence, clause } = event.candidate;
   const question = { sentence, clause, type: event.type, firstBody: facts.firstBody };
   return namings.targets.filter((target) => {
-    sink.clear();
-    addParticipantFeatures(sink, reading, namings, target, question);
+    SINK.clear();
+    addParticipantFeatures(SINK, reading, namings, target, question);
     return (
-      sigmoid(scoreOf(model.heads[kind], { sparse: sink.features, dense: NO_NUMBERS })) >=
+      sigmoid(scoreOf(model.heads[kind], { sparse: SINK.features, dense: NO_NUMBERS })) >=
       model.thresholds[kind]
     );
   });

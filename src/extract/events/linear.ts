@@ -23,24 +23,21 @@ export const NO_NUMBERS: Float32Array = new Float32Array(0);
 export function scoresOf(head: Head, { sparse, dense }: Features): number[] {
   const { classes, weights } = head;
   const mask = 2 ** head.bits - 1;
-  // Indices stay in range by construction; the assertions spare a check in the innermost loops of extraction.
-  const sums = new Float64Array(classes);
-  for (let at = 0; at < sparse.length; at++) {
-    const base = ((sparse[at] as number) & mask) * classes;
-    for (let index = 0; index < classes; index++) {
-      sums[index] = (sums[index] as number) + (weights[base + index] as number);
+  // Indices stay in range by construction; the assertions spare a check in the innermost loops of extraction, and one
+  // class at a time keeps the sum in a register.
+  const scores = new Array<number>(classes);
+  for (let index = 0; index < classes; index++) {
+    let sum = 0;
+    for (let at = 0; at < sparse.length; at++) {
+      sum += weights[((sparse[at] as number) & mask) * classes + index] as number;
     }
-  }
-  for (let index = 0; index < classes; index++) sums[index] = (sums[index] as number) * head.scale;
-  for (let d = 0; d < dense.length; d++) {
-    const number = dense[d] as number;
-    if (number === 0) continue;
-    const base = d * classes;
-    for (let index = 0; index < classes; index++) {
-      sums[index] = (sums[index] as number) + number * (head.dense[base + index] as number);
+    sum *= head.scale;
+    for (let at = 0, row = index; at < dense.length; at++, row += classes) {
+      sum += (dense[at] as number) * (head.dense[row] as number);
     }
+    scores[index] = sum;
   }
-  return Array.from(sums);
+  return scores;
 }
 
 /** The score of a model with one class. */

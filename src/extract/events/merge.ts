@@ -35,7 +35,7 @@ export function mergeEvents(
     for (let at = Math.max(0, kept.length - REACH); at < kept.length; at++) {
       const earlier = kept[at];
       if (!earlier) continue;
-      const chance = sigmoid(scoreOf(model.heads.merge, mergeFeatures(reading, facts, earlier, event)));
+      const chance = repeatChance(reading, facts, model, earlier, event);
       if (chance >= most) {
         most = chance;
         best = at;
@@ -46,6 +46,17 @@ export function mergeEvents(
     else kept.push(event);
   }
   return kept;
+}
+
+/** How likely it is that the later of the two repeats the earlier. */
+export function repeatChance(
+  reading: Reading,
+  facts: ReleaseFacts,
+  model: EventModel,
+  earlier: FoundEvent,
+  later: FoundEvent,
+): number {
+  return sigmoid(scoreOf(model.heads.merge, mergeFeatures(reading, facts, earlier, later)));
 }
 
 function united(earlier: FoundEvent, later: FoundEvent): FoundEvent {

@@ -1,10 +1,10 @@
 import type { Mention } from '../../model/decomposition.ts';
+import type { DateReading } from '../dates/calendar.ts';
 import { type DateExpression, findDates } from '../dates/find-dates.ts';
 import type { MentionedDocument } from '../document.ts';
 import { hashText } from './hash.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import { type Trigger, triggerAt } from './triggers.ts';
-import type { WordVector } from './vectors.ts';
 import { type WordInfo, wordInfo } from './words.ts';
 
 /** What a token stands for in patterns: a kind of name or value, or the word itself. */
@@ -53,8 +53,8 @@ export interface Reading {
   readonly words: readonly WordInfo[];
   readonly dates: readonly DateExpression[];
   readonly sentences: readonly SentenceReading[];
-  /** Per token. */
-  readonly vectors: readonly (WordVector | undefined)[];
+  /** Dates of sentences that speak of a return. */
+  readonly returns: readonly DateReading[];
 }
 
 const CLASS_HASH = new Map<TokenClass, number>();
@@ -71,6 +71,8 @@ for (const name of [
 ] as const) {
   CLASS_HASH.set(name, hashText(`<${name}>`));
 }
+
+const RETURN = hashText('return');
 
 /** Reads a document once: words, dates, triggers and tenses, sentence by sentence. */
 export function readDocument(document: MentionedDocument): Reading {
@@ -109,7 +111,16 @@ export function readDocument(document: MentionedDocument): Reading {
       mentions: ownMentions,
     });
   }
-  return { document, words, dates, sentences, vectors: words.map((word) => word.vector) };
+  const returns = sentences.flatMap(({ first, last, dates: own }) => {
+    if (own.length === 0 || !hasStem(words, first, last, RETURN)) return [];
+    return own.map(({ reading }) => reading);
+  });
+  return { document, words, dates, sentences, returns };
+}
+
+function hasStem(words: readonly WordInfo[], first: number, last: number, hash: number): boolean {
+  for (let at = first; at <= last; at++) if (words[at]?.stemHash === hash) return true;
+  return false;
 }
 
 function triggersOf(words: readonly WordInfo[], first: number, last: number): PlacedTrigger[] {
@@ -117,7 +128,9 @@ function triggersOf(words: readonly WordInfo[], first: number, last: number): Pl
   for (let index = first; index <= last; index++) {
     const trigger = triggerAt(words, index, last);
     if (!trigger) continue;
-    triggers.push({ ...trigger, ...tenseAt(words, index, first, last) });
+    const { firstToken, lastToken, senses } = trigger;
+    const { tense, negated } = tenseAt(words, index, first, last);
+    triggers.push({ firstToken, lastToken, senses, tense, negated });
     index = trigger.lastToken;
   }
   return triggers;
@@ -166,7 +179,8 @@ function stepsOf(
       firstToken: index,
       lastToken: end,
       class: kind,
-      hash: CLASS_HASH.get(kind) ?? word.stemHash,
+      // "Bill" and "Budget" are written as names and tell as much as words; "Murupara" only tells that it is a name.
+      hash: (kind === 'NAME' && word.vector ? undefined : CLASS_HASH.get(kind)) ?? word.stemHash,
     });
     index = end;
   }

@@ -1,9 +1,9 @@
 import { CUES, cuesIn } from './cues.ts';
+import { type Encoder, type Encoding, itemsOf } from './encoder.ts';
 import { hashText, mix } from './hash.ts';
 import type { Reading, SentenceReading } from './reading.ts';
 import { type FeatureSink, template } from './sink.ts';
 import { TENSES } from './tense.ts';
-import { DIMENSIONS, writeMean } from './vectors.ts';
 import { bitOf } from './words.ts';
 
 const BIAS = template('bias');
@@ -45,14 +45,16 @@ export interface ReleaseFacts {
   readonly sentenceCount: number;
   /** Hashes of the offices that the release was signed for. */
   readonly portfolios: readonly number[];
-  /** The direction of meaning of each sentence, `DIMENSIONS` numbers each; the title's as one in front. */
-  readonly means: Float32Array;
+  /** What the convolution saw. */
+  readonly encoding: Encoding;
+  /** For each sentence the share of its content stems that the one before with the most of them has. */
+  readonly repeats: readonly number[];
   /** Content stems of each sentence. */
   readonly stems: readonly ReadonlySet<number>[];
 }
 
 /** What the features of a release's sentences share. */
-export function readFacts(reading: Reading): ReleaseFacts {
+export function readFacts(reading: Reading, encoder: Encoder): ReleaseFacts {
   const titleStems = new Set<number>();
   const titleTriggers = new Set<number>();
   let firstBody = 0;
@@ -68,7 +70,8 @@ export function readFacts(reading: Reading): ReleaseFacts {
   const portfolios = reading.document.release.portfolios.map((name) => hashText(name.toLowerCase()));
   return {
     portfolios,
-    means: meansOf(reading, firstBody),
+    encoding: encoder.encode(itemsOf(reading), firstBody),
+    repeats: repeatsOf(stems, firstBody),
     titleStems,
     titleTriggers,
     firstBody,
@@ -100,7 +103,7 @@ export function addSentenceFeatures(
   const first = reading.document.sentences[index - 1]?.paragraph !== source.paragraph ? 1 : 0;
   sink.add(PLACE, 300 + first);
   addWords(sink, reading, sentence, quoted);
-  addTriggers(sink, sentence, facts, quoted);
+  addTriggers(sink, reading, sentence, facts, quoted);
   addDates(sink, sentence);
   addOverlap(sink, facts, index);
   addNeighbours(sink, reading, index);
@@ -134,6 +137,7 @@ function addWords(sink: FeatureSink, reading: Reading, sentence: SentenceReading
 
 function addTriggers(
   sink: FeatureSink,
+  reading: Reading,
   sentence: SentenceReading,
   facts: ReleaseFacts,
   quoted: number,
@@ -141,7 +145,7 @@ function addTriggers(
   let count = 0;
   for (const trigger of sentence.triggers) {
     const tense = TENSES.indexOf(trigger.tense) * 2 + (trigger.negated ? 1 : 0);
-    const stem = sentence.steps.find((step) => step.firstToken === trigger.firstToken)?.hash ?? 0;
+    const stem = reading.words[trigger.firstToken]?.stemHash ?? 0;
     sink.add(TRIGGER_TENSE, mix(stem, tense));
     sink.add(TENSE, tense * 3 + quoted);
     for (const sense of trigger.senses) {
@@ -175,14 +179,7 @@ function addOverlap(sink: FeatureSink, facts: ReleaseFacts, index: number): void
   for (const stem of own) if (facts.titleStems.has(stem)) shared++;
   sink.add(TITLE, Math.min(shared, 5));
   sink.add(TITLE, 10 + Math.floor((5 * shared) / own.size));
-  let most = 0;
-  for (let before = Math.max(facts.firstBody, index - OVERLAP_REACH); before < index; before++) {
-    const other = facts.stems[before];
-    if (!other) continue;
-    let both = 0;
-    for (const stem of own) if (other.has(stem)) both++;
-    most = Math.max(most, both / own.size);
-  }
+  const most = facts.repeats[index] ?? 0;
   sink.add(BEFORE, Math.floor(most * 8));
 }
 
@@ -202,14 +199,30 @@ function addNeighbours(sink: FeatureSink, reading: Reading, index: number): void
   }
 }
 
-/** Row 0 is the title's, row `1 + index` a sentence's. */
-function meansOf(reading: Reading, firstBody: number): Float32Array {
-  const { sentences, vectors } = reading;
-  const means = new Float32Array((sentences.length + 1) * DIMENSIONS);
-  writeMean(means, 0, vectors, 0, sentences[firstBody - 1]?.last ?? -1);
-  for (const { index, first, last } of sentences)
-    writeMean(means, (index + 1) * DIMENSIONS, vectors, first, last);
-  return means;
+/** See `ReleaseFacts.repeats`; only the last `OVERLAP_REACH` sentences that share a stem are looked at. */
+function repeatsOf(stems: readonly ReadonlySet<number>[], firstBody: number): number[] {
+  const sentencesOf = new Map<number, number[]>();
+  const counts = new Int32Array(stems.length);
+  return stems.map((own, index) => {
+    let most = 0;
+    if (index < firstBody) return most;
+    counts.fill(0, 0, index);
+    for (const stem of own) {
+      const before = sentencesOf.get(stem);
+      if (!before) {
+        sentencesOf.set(stem, [index]);
+        continue;
+      }
+      for (let at = Math.max(0, before.length - OVERLAP_REACH); at < before.length; at++) {
+        const other = before[at] as number;
+        const count = (counts[other] as number) + 1;
+        counts[other] = count;
+        if (count > most) most = count;
+      }
+      before.push(index);
+    }
+    return own.size === 0 ? 0 : most / own.size;
+  });
 }
 
 function contentStems(reading: Reading, sentence: SentenceReading): ReadonlySet<number> {

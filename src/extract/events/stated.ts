@@ -1,4 +1,4 @@
-import { type ClauseCandidate, clauseCandidates, eachSentence, withSentenceScore } from './candidates.ts';
+import { type ClauseCandidate, clauseCandidates, eachSentence } from './candidates.ts';
 import { argmax, scoreOf, sigmoid } from './linear.ts';
 import type { EventModel } from './model.ts';
 import type { Reading, SentenceReading } from './reading.ts';
@@ -7,6 +7,8 @@ import type { ReleaseFacts } from './sentence-features.ts';
 /** A clause that is held to state an event. */
 export interface StatedClause {
   readonly candidate: ClauseCandidate;
+  /** Log-odds that its sentence states an event, and that it does. */
+  readonly scores: { readonly sentence: number; readonly clause: number };
   /** How many events its sentence states. */
   readonly siblings: number;
   /** Whether no sentence is sure to state an event, and this one stands for what the release exists to say. */
@@ -31,14 +33,16 @@ export function statedClauses(reading: Reading, facts: ReleaseFacts, model: Even
     const score = scores[index] ?? 0;
     if (forced ? index > 0 : sigmoid(score) < thresholds.sentence) return;
     const clauses = clauseCandidates(reading, facts, sentence);
-    const clauseScores = clauses.map((clause) =>
-      scoreOf(heads.clause, withSentenceScore(reading, clause, score)),
-    );
+    const clauseScores = clauses.map(({ features }) => scoreOf(heads.clause, features));
     const main = argmax(clauseScores);
-    const chosen = clauses.filter((_, at) => {
-      return at === main || (!forced && sigmoid(clauseScores[at] ?? 0) >= thresholds.clause);
+    const isStated = (at: number): boolean =>
+      at === main || (!forced && sigmoid(clauseScores[at] ?? 0) >= thresholds.clause);
+    const siblings = clauses.filter((_, at) => isStated(at)).length;
+    clauses.forEach((candidate, at) => {
+      if (!isStated(at)) return;
+      const clause = clauseScores[at] ?? 0;
+      stated.push({ candidate, scores: { sentence: score, clause }, siblings, forced });
     });
-    for (const candidate of chosen) stated.push({ candidate, siblings: chosen.length, forced });
   });
   return stated;
 }

@@ -31,6 +31,8 @@ type TriggerFile = Record<
   { readonly verbs: readonly string[]; readonly nouns: readonly string[] }
 >;
 
+/** Whether a phrase may begin with a stem of this hash, by its lowest bits: most words are passed over at a glance. */
+const starts = new Uint8Array(1 << 16);
 const root: Node = { children: new Map(), senses: null };
 const file = parse(readFileSync(FILE, 'utf8')) as TriggerFile;
 EVENT_TYPES.forEach((type, typeIndex) => {
@@ -40,7 +42,9 @@ EVENT_TYPES.forEach((type, typeIndex) => {
 
 /** Every phrase of data/lexicon/events-triggers.yaml from a token on, the longest only; null where there is none. */
 export function triggerAt(words: readonly WordInfo[], index: number, last: number): Trigger | null {
-  let node = root.children.get(words[index]?.stemHash ?? 0);
+  const first = words[index]?.stemHash ?? 0;
+  if (starts[first & 0xffff] === 0) return null;
+  let node = root.children.get(first);
   let found: Trigger | null = null;
   for (let at = index; node; at++) {
     if (node.senses) found = { firstToken: index, lastToken: at, senses: node.senses };
@@ -54,6 +58,7 @@ function addPhrase(phrase: string, sense: TriggerSense): void {
   let node = root;
   for (const { key } of tokenize(phrase)) {
     const { stemHash } = wordInfo(key);
+    if (node === root) starts[stemHash & 0xffff] = 1;
     let next = node.children.get(stemHash);
     if (!next) {
       next = { children: new Map(), senses: null };

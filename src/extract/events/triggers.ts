@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { tokenize } from '../../lexicon/tokens.ts';
 import { EVENT_TYPES, type EventType } from '../../model/event.ts';
 import { type WordInfo, wordInfo } from './words.ts';
@@ -34,7 +34,7 @@ type TriggerFile = Record<
 /** Whether a phrase may begin with a stem of this hash, by its lowest bits: most words are passed over at a glance. */
 const starts = new Uint8Array(1 << 16);
 const root: Node = { children: new Map(), senses: null };
-const file = parse(readFileSync(FILE, 'utf8')) as TriggerFile;
+const file = load(readFileSync(FILE, 'utf8')) as TriggerFile;
 EVENT_TYPES.forEach((type, typeIndex) => {
   for (const phrase of file[type].verbs) addPhrase(phrase, { type, typeIndex, form: 'VERB' });
   for (const phrase of file[type].nouns) addPhrase(phrase, { type, typeIndex, form: 'NOUN' });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { openServer, type TestServer } from './harness.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -60,7 +60,7 @@ describe('the dashboard of the monitoring profile', () => {
   });
 
   it('names data sources that are provisioned, and files that compose mounts are there', () => {
-    const provisioned = parse(text('docker/grafana/provisioning/datasources/datasources.yml')) as {
+    const provisioned = load(text('docker/grafana/provisioning/datasources/datasources.yml')) as {
       readonly datasources: readonly { readonly uid: string; readonly type: string }[];
     };
     const known = provisioned.datasources.map(({ uid, type }) => `${uid} ${type}`);
@@ -68,7 +68,7 @@ describe('the dashboard of the monitoring profile', () => {
     const mounted = text('docker-compose.yml').match(/\.\/docker\/[\w./-]+/g) ?? [];
     expect(mounted.length).toBe(5);
     for (const path of mounted) expect(existsSync(new URL(path, ROOT)), path).toBe(true);
-    expect(parse(text('docker/prometheus.yml'))).toMatchObject({
+    expect(load(text('docker/prometheus.yml'))).toMatchObject({
       scrape_configs: expect.arrayContaining([expect.objectContaining({ job_name: 'beehive-graph' })]),
     });
   });

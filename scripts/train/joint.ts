@@ -206,7 +206,7 @@ export function fitJoint(
           let z = (bias.values[h] as number) + (projections[middle + h] as number);
           if (left >= 0) z += projections[left + h] as number;
           if (right >= 0) z += projections[right + h] as number;
-          acts[i * H + h] = z > 0 ? z : 0;
+          acts[i * H + h] = Math.max(z, 0);
         }
       }
     }

@@ -91,7 +91,7 @@ export function trainModel(
       return [document, new Array<JointDocument>(annotated.weight).fill(jointDocument(document))];
     }),
   );
-  const fit = (chosen: readonly TrainingDocument[], epochs: number): ReturnType<typeof fitStating> =>
+  const fitOn = (chosen: readonly TrainingDocument[], epochs: number): ReturnType<typeof fitStating> =>
     fitStating(
       chosen.flatMap((document) => questions.get(document) ?? []),
       { ...JOINT, epochs },
@@ -107,7 +107,7 @@ export function trainModel(
   // What comes after finding events learns from events found by models that have not seen the release.
   const found: Found[] = [];
   for (let fold = 0; fold < FOUND_FOLDS; fold++) {
-    const { encoder, heads } = fit(
+    const { encoder, heads } = fitOn(
       documents.filter((_, index) => index % FOUND_FOLDS !== fold),
       FOUND_EPOCHS,
     );
@@ -127,7 +127,7 @@ export function trainModel(
     });
   }
   const merge = quantise(fitClasses(mergeExamples(found), SETTINGS.merge));
-  const { encoder, heads } = fit(documents, JOINT.epochs);
+  const { encoder, heads } = fitOn(documents, JOINT.epochs);
   const merging = { encoder, heads: { ...heads, ...later, merge, keep: EMPTY, headline: EMPTY }, thresholds };
   const united = found.map((one) => ({
     ...one,

@@ -128,47 +128,45 @@ const UNIT = 1 / 2048;
 /** Reads documents by a convolution; keeps what every item contributes, for most of a text is the same few words. */
 export class Encoder {
   readonly convolution: Convolution;
-  readonly #projections: (Int16Array | undefined)[] = new Array(ITEM_COUNT);
-  /** What stands outside a sentence contributes nothing. */
-  readonly #nothing: Int16Array;
+  /** What each item contributes, row by row: one array for all, so that the innermost loop has only one to look into. */
+  readonly #table: Int16Array;
+  readonly #known = new Uint8Array(ITEM_COUNT);
   readonly #item = new Float32Array(ITEM_DIMENSIONS);
 
   constructor(convolution: Convolution) {
     this.convolution = convolution;
-    this.#nothing = new Int16Array(WINDOW * convolution.channels);
+    // One row more: what stands outside a sentence contributes nothing.
+    this.#table = new Int16Array((ITEM_COUNT + 1) * WINDOW * convolution.channels);
   }
 
   /** What the convolution makes of a document whose title ends before sentence `firstBody`. Cost: `WINDOW * channels` additions an item. */
   encode(items: Items, firstBody: number): Encoding {
     const { channels } = this.convolution;
     const { rows, starts } = items;
+    const table = this.#table;
+    const width = WINDOW * channels;
+    const nothing = ITEM_COUNT * width;
     const acts = new Int32Array(rows.length * channels);
+    for (const row of rows) if (this.#known[row] === 0) this.#learn(row);
     for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
       const start = starts[sentence] as number;
       const end = starts[sentence + 1] as number;
-      let left = this.#nothing;
-      let middle = start < end ? this.#projection(rows[start] as number) : this.#nothing;
       for (let item = start; item < end; item++) {
-        const right = item + 1 < end ? this.#projection(rows[item + 1] as number) : this.#nothing;
-        const base = item * channels;
-        for (let channel = 0; channel < channels; channel++) {
-          const sum =
-            (left[channel] as number) +
-            (middle[channels + channel] as number) +
-            (right[2 * channels + channel] as number);
-          acts[base + channel] = Math.max(sum, 0);
+        let left = item > start ? (rows[item - 1] as number) * width : nothing;
+        let middle = (rows[item] as number) * width + channels;
+        let right = (item + 1 < end ? (rows[item + 1] as number) * width : nothing) + 2 * channels;
+        const limit = (item + 1) * channels;
+        for (let at = item * channels; at < limit; at++) {
+          const sum = (table[left++] as number) + (table[middle++] as number) + (table[right++] as number);
+          acts[at] = Math.max(sum, 0);
         }
-        left = middle;
-        middle = right;
       }
     }
     return new Encoding(items, acts, channels, firstBody);
   }
 
-  /** What an item contributes as left neighbour, as the middle (with the bias) and as right neighbour, in `UNIT`s. */
-  #projection(row: number): Int16Array {
-    const known = this.#projections[row];
-    if (known) return known;
+  /** Works out what an item contributes as left neighbour, as the middle (with the bias) and as right neighbour. */
+  #learn(row: number): void {
     const { channels, kernel, bias } = this.convolution;
     const width = WINDOW * channels;
     const sums = new Float32Array(width);
@@ -181,11 +179,11 @@ export class Encoder {
         sums[at] = (sums[at] as number) + number * (kernel[d * width + at] as number);
       }
     }
-    const projection = Int16Array.from(sums, (sum) =>
-      Math.max(-32_768, Math.min(32_767, Math.round(sum / UNIT))),
-    );
-    this.#projections[row] = projection;
-    return projection;
+    for (let at = 0; at < width; at++) {
+      const units = Math.round((sums[at] as number) / UNIT);
+      this.#table[row * width + at] = Math.max(-32_768, Math.min(32_767, units));
+    }
+    this.#known[row] = 1;
   }
 }
 

@@ -43,16 +43,19 @@ export type Answer = z.infer<typeof ANSWER>;
 
 /**
  * Reads a file of annotations without text (data/annotations), one JSON a line, by release id; `releases` gives the
- * texts, and records of others are left out. Throws AppError BAD_INPUT where a line is no record.
+ * texts, and records of others are left out. Throws AppError PATH_NOT_FOUND where there is no such file, BAD_INPUT where a line
+ * is no record.
  */
 export function loadAnnotations(
   path: string,
   releases: ReadonlyMap<string, Release>,
 ): ReadonlyMap<string, Answer> {
+  if (!existsSync(path))
+    throw new AppError('PATH_NOT_FOUND', `expected a file of annotations, got "${path}"`);
   const answers = new Map<string, Answer>();
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (line === '') continue;
-    const parsed = RECORD.safeParse(JSON.parse(line));
+    const parsed = RECORD.safeParse(parseJson(line, `${path}, line ${index + 1}`));
     if (!parsed.success)
       throw new AppError('BAD_INPUT', `${path}, line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     const release = releases.get(parsed.data.release);
@@ -84,13 +87,15 @@ export function loadAnswers(folder: string): ReadonlyMap<string, Answer> {
 }
 
 function loadAnswer(path: string): Answer {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new AppError('BAD_INPUT', `expected JSON in ${path}`, { cause });
-  }
-  const parsed = ANSWER.safeParse(content);
+  const parsed = ANSWER.safeParse(parseJson(readFileSync(path, 'utf8'), path));
   if (!parsed.success) throw new AppError('BAD_INPUT', `${path}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', `expected JSON in ${place}`, { cause });
+  }
 }

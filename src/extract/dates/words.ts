@@ -52,18 +52,9 @@ for (const phrase of Object.keys(lexicon.fixedDays)) {
 add('christmas', { starter: true, calendar: true });
 add('new', { starter: true });
 
-/** By length and first letters, which words can mean something in dates: most are passed over without a look-up. */
-const starts = new Uint8Array(1 << 13);
-for (const word of words.keys()) starts[startCode(word)] = 1;
-
-function startCode(key: string): number {
-  const second = key.length > 1 ? key.charCodeAt(1) & 7 : 0;
-  return ((key.charCodeAt(0) & 31) << 8) | (Math.min(key.length, 31) << 3) | second;
-}
-
 /** The meaning of a folded word in dates; undefined for the most of words. */
 export function dateWord(key: string): DateWord | undefined {
-  return starts[startCode(key)] === 0 ? undefined : words.get(key);
+  return words.get(key);
 }
 
 export const MONTH_SIGNS: ReadonlySet<string> = new Set(lexicon.monthPrepositions);

@@ -28,7 +28,6 @@ export type WordKind = (typeof WORD_KINDS)[number];
 
 /** What is known of one folded word. */
 export interface WordInfo {
-  readonly key: string;
   readonly stem: string;
   readonly stemHash: number;
   readonly wordHash: number;
@@ -62,34 +61,15 @@ export function bitOf(kind: WordKind): number {
   return 1 << WORD_KINDS.indexOf(kind);
 }
 
-/**
- * The words met last, by length and some letters: comparing a word with the one in its place takes less than finding it
- * in the map, which has to hash it first.
- */
-const recent: (WordInfo | undefined)[] = new Array(1 << 12).fill(undefined);
-
-function placeOf(key: string): number {
-  const { length } = key;
-  const last = key.charCodeAt(length - 1);
-  const middle = key.charCodeAt(length >> 1);
-  return (key.charCodeAt(0) * 31 + middle * 131 + last * 1031 + length * 517) & (recent.length - 1);
-}
-
 /** What is known of a folded word (a token's `key`). Cached; pure in the word. */
 export function wordInfo(key: string): WordInfo {
-  const place = placeOf(key);
-  const last = recent[place];
-  if (last !== undefined && last.key === key) return last;
-  const info = cache.get(key) ?? learn(key);
-  recent[place] = info;
-  return info;
+  return cache.get(key) ?? learn(key);
 }
 
 function learn(key: string): WordInfo {
   const irregular = bases.get(key);
   const stem = stemOf(irregular ?? key);
   const info: WordInfo = {
-    key,
     stem,
     vector: wordVector(key),
     stemHash: hashText(stem),

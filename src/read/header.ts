@@ -28,6 +28,8 @@ const URL_FIELD = z
   .pipe(z.url({ protocol: /^https?$/ }));
 const SCALAR = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
+const TITLE = SCALAR.transform(oneLine).refine((title) => title !== '');
+
 /** A name; "Māori Crown Relations: Te Arawhiti" without quotes is a mapping to YAML, and is put together again. */
 const NAME = z.union([
   SCALAR,
@@ -82,11 +84,7 @@ export function readHeader(
   };
 
   const header: Header = {
-    title: single(
-      'title',
-      'a title',
-      SCALAR.transform(oneLine).refine((title) => title !== ''),
-    ),
+    title: single('title', 'a title', TITLE),
     date: single('date', 'a calendar date YYYY-MM-DD from 1900 on', DATE),
     url: single('url', 'an absolute http(s) address', URL_FIELD),
     ministers: list('ministers', true),

@@ -10,6 +10,8 @@ export interface EngineDdl {
   readonly clustered: string;
   /** Statements that make the full-text index over `release_text` and keep it in step. */
   readonly fullText: readonly string[];
+  /** Statements that leave bringing new texts into that index to the writer. */
+  readonly textInBatches: readonly string[];
   /** Statements that make the full-text index over events, with the keys of `event_key`, and empty it with them. */
   readonly eventText: readonly string[];
   /** Further indexes that the engine needs, over events as they are with the analytics. */

@@ -26,6 +26,7 @@ export const POSTGRES_DDL: EngineDdl = {
       end $$`,
     ...indexedWords('release', 'release_text'),
   ],
+  textInBatches: [],
   eventText: indexedWords('event', 'event_key'),
   eventIndexes: [
     // Rows lie in no order here, so that looking many up by id is dear: what was known when is read from the index.

@@ -24,6 +24,12 @@ export const SQLITE_DDL: EngineDdl = {
       insert into release_fts (release_fts, rowid, text) values ('delete', old.key, old.text);
       insert into release_fts (rowid, text) values (new.key, new.text); end`,
   ],
+  textInBatches: [
+    'drop trigger release_text_added',
+    'drop trigger release_text_changed',
+    `create trigger release_text_changed before update of text on release_text begin
+      insert into release_fts (release_fts, rowid, text) values ('delete', old.key, old.text); end`,
+  ],
   eventText: [
     // Without content of its own: the words stand in the events and their evidence.
     `create virtual table event_fts using fts5 (title, quotes, content='', contentless_delete=1,

@@ -10,12 +10,15 @@ import type { Database } from './database.ts';
 import { replacer } from './insert.ts';
 import { createReleaseRemover } from './remove-release.ts';
 import { createRivals } from './rivals.ts';
+import { createTextIndex } from './text-index.ts';
 
 export interface FileWriter {
   /** True where readers can see the difference. To be called inside a transaction. */
   put(file: IngestedFile): boolean;
   /** True where there was such a file. To be called inside a transaction. */
   remove(root: string, path: string): boolean;
+  /** To be called once after the last of them, inside the same transaction. */
+  finish(): void;
 }
 
 /**
@@ -100,12 +103,14 @@ export function createFileWriter(database: Database): FileWriter {
     return true;
   }
 
-  return { put, remove };
+  return { put, remove, finish: releases.finish };
 }
 
 /** Writes and removes the release itself: its row, texts and decomposition. */
 function createReleaseWriter(database: Database) {
   const selectKey = database.statement('select key from release where id = ?');
+  const removeRelease = createReleaseRemover(database);
+  const index = createTextIndex(database);
   const upsert = database.statement(`
     insert into release (id, root, path, title, day, url, ministers, portfolios, attachments, hash, body_hash, body_start)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -146,7 +151,9 @@ function createReleaseWriter(database: Database) {
         row.body_start,
       );
       const { key } = selectKey.get(release.id) as { readonly key: number };
+      if (index.has(key)) index.flush();
       upsertText.run(key, release.text, release.body);
+      index.add(key);
       putDecomposition(decomposition);
       // Their quotes are checked again against the new text when the graph is replaced.
       staleEvents.run(release.id);
@@ -156,6 +163,10 @@ function createReleaseWriter(database: Database) {
       const row = selectReading.get(id) as unknown as ReadingRow;
       return JSON.stringify(toReading(row));
     },
-    remove: createReleaseRemover(database),
+    remove(id: string): void {
+      index.flush();
+      removeRelease(id);
+    },
+    finish: index.flush,
   };
 }

@@ -40,12 +40,14 @@ export function createWriter(database: Database, engine: Engine, pause: () => Pr
         if (files.length === 0) return;
         const writer = createFileWriter(database);
         const changes = files.map((file) => writer.put(file));
+        writer.finish();
         filesChanged(changes.includes(true));
       }),
     removeFiles: (root, paths) =>
       write(() => {
         const writer = createFileWriter(database);
         const changes = paths.map((path) => writer.remove(root, path));
+        writer.finish();
         if (changes.includes(true)) filesChanged(true);
       }),
     async needsLink(version) {

@@ -53,7 +53,8 @@ export function processFiles({ folder, version, files }: FileBatch): BatchResult
       continue;
     }
     const hash = sha256(bytes);
-    if (hash !== known) changed.push({ root: folder, version, hash, ...processFile(bytes, path, extract) });
+    if (hash !== known)
+      changed.push({ root: folder, version, hash, ...processFile(bytes, path, hash, extract) });
   }
   return { unchanged: files.length - changed.length, files: changed };
 }
@@ -61,9 +62,10 @@ export function processFiles({ folder, version, files }: FileBatch): BatchResult
 function processFile(
   bytes: Uint8Array,
   path: string,
+  hash: string,
   extractRelease: Extract,
 ): Pick<IngestedFile, 'path' | 'release' | 'decomposition' | 'problems'> {
-  const { release, problems } = readRelease(bytes, path);
+  const { release, problems } = readRelease(bytes, path, hash);
   if (!release) return { path, release, decomposition: null, problems };
   try {
     return { path, release, decomposition: extractRelease(release), problems };

@@ -42,9 +42,9 @@ export function readBytes(folder: string, path: string): Uint8Array | Problem {
 
 /**
  * Reads one release. Never throws: what is wrong becomes Problems; a file without a usable header is no release.
- * `path` is relative to its root, with `/`, and gives the id (its stem).
+ * `path` is relative to its root, with `/`, and gives the id (its stem); `hash` is the sha256 of the bytes.
  */
-export function readRelease(bytes: Uint8Array, path: string): ReadResult {
+export function readRelease(bytes: Uint8Array, path: string, hash: string = sha256(bytes)): ReadResult {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, field: string | null, message: string): void => {
     problems.push({ code, file: path, field, message });
@@ -76,7 +76,7 @@ export function readRelease(bytes: Uint8Array, path: string): ReadResult {
       body,
       text: text === '' ? lead.trimEnd() : lead + text,
       bodyStart: text === '' ? lead.trimEnd().length : lead.length,
-      hash: sha256(bytes),
+      hash,
     },
     problems,
   };

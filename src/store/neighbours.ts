@@ -32,14 +32,18 @@ export function* neighboursByNode(
   graph: Pick<LinkedGraph, 'releases' | 'events'>,
   dayOf: (releaseId: string) => string,
 ): Generator<NodeRef & { readonly rows: readonly NeighbourRow[] }> {
-  const numbers = new Map<string, number>();
+  const numbers: Readonly<Record<NamedKind, Map<string, number>>> = {
+    country: new Map(),
+    minister: new Map(),
+    official: new Map(),
+    portfolio: new Map(),
+  };
   const nodes: NodeRef[] = [];
   const beside: Map<number, Joined>[] = [];
   const numberOf = (kind: NamedKind, id: string): number => {
-    const key = `${kind}\t${id}`;
-    const known = numbers.get(key);
+    const known = numbers[kind].get(id);
     if (known !== undefined) return known;
-    numbers.set(key, nodes.length);
+    numbers[kind].set(id, nodes.length);
     nodes.push({ kind, id });
     beside.push(new Map());
     return nodes.length - 1;

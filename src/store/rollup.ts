@@ -19,23 +19,37 @@ export function monthOf({ date }: Pick<Event, 'date'>): string {
 
 /** Counts of all events by each key and month. */
 export function rollUp(events: Iterable<Event>): readonly RollupRow[] {
-  const counts = new Map<string, number>();
-  const count = (by: RollupKey, key: string, month: string): void => {
-    const cell = `${by}\t${key}\t${month}`;
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  // By what is counted, then by month, then by key: maps of the texts as they are, for there are millions to count.
+  const counts = new Map<RollupKey, Map<string, Map<string, number>>>();
+  const count = (by: RollupKey, month: string, keys: readonly string[]): void => {
+    if (keys.length === 0) return;
+    const cells = childOf(childOf(counts, by), month);
+    for (const key of keys) cells.set(key, (cells.get(key) ?? 0) + 1);
   };
   for (const event of events) {
     const month = monthOf(event);
-    count('ALL', '', month);
-    count('TYPE', event.type, month);
-    count('STATUS', event.status, month);
-    for (const id of event.countries) count('COUNTRY', id, month);
-    for (const id of event.portfolios) count('PORTFOLIO', id, month);
-    for (const id of event.ministers) count('MINISTER', id, month);
-    for (const id of event.officials) count('OFFICIAL', id, month);
+    count('ALL', month, ['']);
+    count('TYPE', month, [event.type]);
+    count('STATUS', month, [event.status]);
+    count('COUNTRY', month, event.countries);
+    count('PORTFOLIO', month, event.portfolios);
+    count('MINISTER', month, event.ministers);
+    count('OFFICIAL', month, event.officials);
   }
-  return [...counts].map(([cell, events]) => {
-    const [by = '', key = '', month = ''] = cell.split('\t');
-    return { by, key, month, events };
-  });
+  const rows: RollupRow[] = [];
+  for (const [by, months] of counts) {
+    for (const [month, cells] of months) {
+      for (const [key, events] of cells) rows.push({ by, key, month, events });
+    }
+  }
+  return rows;
+}
+
+function childOf<K, V, T>(map: Map<K, Map<V, T>>, key: K): Map<V, T> {
+  let child = map.get(key);
+  if (!child) {
+    child = new Map();
+    map.set(key, child);
+  }
+  return child;
 }

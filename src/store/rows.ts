@@ -38,6 +38,13 @@ export function contentHash(...parts: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 
+/** A short hash of what readers can see of a file. Its long texts go in by their own hashes, which costs less. */
+export function fileContentHash(release: Release | null, problems: readonly Problem[]): string {
+  if (!release) return contentHash(null, problems);
+  const { text, body, ...rest } = release;
+  return contentHash(rest, sha256(text), sha256(body), problems);
+}
+
 export function toReleaseRow(root: string, release: Release): Omit<ReleaseRow, 'key'> {
   const plain = release.text.slice(release.bodyStart);
   return {

@@ -1,6 +1,7 @@
 import { boundsOf } from '../dates/bounds.ts';
 import type { DateExpression } from '../dates/find-dates.ts';
 import type { Clause } from './clauses.ts';
+import { type Convolved, Kernel } from './convolve/kernel.ts';
 import type { Reading, Step } from './reading.ts';
 import { DIMENSIONS, VOCABULARY_SIZE, wordAt, writeRow } from './vectors.ts';
 import { WORD_KINDS, wordInfo } from './words.ts';
@@ -122,52 +123,32 @@ export function writeItem(out: Float32Array, row: number): void {
   out[DIMENSIONS + WORD_KINDS.length + FORMS.indexOf(form)] = 1;
 }
 
-/** Sums are whole multiples of this: integers add up faster than floats, and take half the memory. */
+/** Sums are whole multiples of this, so that eight of them fit a vector. */
 const UNIT = 1 / 2048;
 
 /** Reads documents by a convolution; keeps what every item contributes, for most of a text is the same few words. */
 export class Encoder {
   readonly convolution: Convolution;
-  /** What each item contributes, row by row: one array for all, so that the innermost loop has only one to look into. */
-  readonly #table: Int16Array;
+  readonly #kernel: Kernel;
   readonly #known = new Uint8Array(ITEM_COUNT);
   readonly #item = new Float32Array(ITEM_DIMENSIONS);
 
   constructor(convolution: Convolution) {
     this.convolution = convolution;
-    // One row more: what stands outside a sentence contributes nothing.
-    this.#table = new Int16Array((ITEM_COUNT + 1) * WINDOW * convolution.channels);
+    this.#kernel = new Kernel(ITEM_COUNT, convolution.channels);
   }
 
-  /** What the convolution makes of a document whose title ends before sentence `firstBody`. Cost: `WINDOW * channels` additions an item. */
+  /** What the convolution makes of a document whose title ends before sentence `firstBody`. */
   encode(items: Items, firstBody: number): Encoding {
-    const { channels } = this.convolution;
-    const { rows, starts } = items;
-    const table = this.#table;
-    const width = WINDOW * channels;
-    const nothing = ITEM_COUNT * width;
-    const acts = new Int32Array(rows.length * channels);
-    for (const row of rows) if (this.#known[row] === 0) this.#learn(row);
-    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-      const start = starts[sentence] as number;
-      const end = starts[sentence + 1] as number;
-      for (let item = start; item < end; item++) {
-        let left = item > start ? (rows[item - 1] as number) * width : nothing;
-        let middle = (rows[item] as number) * width + channels;
-        let right = (item + 1 < end ? (rows[item + 1] as number) * width : nothing) + 2 * channels;
-        const limit = (item + 1) * channels;
-        for (let at = item * channels; at < limit; at++) {
-          const sum = (table[left++] as number) + (table[middle++] as number) + (table[right++] as number);
-          acts[at] = Math.max(sum, 0);
-        }
-      }
-    }
-    return new Encoding(items, acts, channels, firstBody);
+    for (const row of items.rows) if (this.#known[row] === 0) this.#learn(row);
+    const convolved = this.#kernel.run(items.rows, items.starts);
+    return new Encoding(items, convolved, this.convolution.channels, this.#kernel.stride, firstBody);
   }
 
   /** Works out what an item contributes as left neighbour, as the middle (with the bias) and as right neighbour. */
   #learn(row: number): void {
     const { channels, kernel, bias } = this.convolution;
+    const { stride } = this.#kernel;
     const width = WINDOW * channels;
     const sums = new Float32Array(width);
     sums.set(bias, channels);
@@ -179,9 +160,12 @@ export class Encoder {
         sums[at] = (sums[at] as number) + number * (kernel[d * width + at] as number);
       }
     }
-    for (let at = 0; at < width; at++) {
-      const units = Math.round((sums[at] as number) / UNIT);
-      this.#table[row * width + at] = Math.max(-32_768, Math.min(32_767, units));
+    const out = this.#kernel.rowOf(row);
+    for (let side = 0; side < WINDOW; side++) {
+      for (let channel = 0; channel < channels; channel++) {
+        const units = Math.round((sums[side * channels + channel] as number) / UNIT);
+        out[side * stride + channel] = Math.max(-32_768, Math.min(32_767, units));
+      }
     }
     this.#known[row] = 1;
   }
@@ -191,70 +175,72 @@ export class Encoder {
 export class Encoding {
   readonly channels: number;
   readonly items: Items;
-  /** In `UNIT`s. */
-  readonly #acts: Int32Array;
-  /** In `UNIT`s. One row a sentence, then one for the title. */
-  readonly #pools: Int32Array;
+  /** Numbers of a row. */
+  readonly #stride: number;
+  /** In `UNIT`s, a row an item. */
+  readonly #acts: Int16Array;
+  /** In `UNIT`s, a row a sentence. */
+  readonly #pools: Int16Array;
+  /** In `UNIT`s, of the title. */
+  readonly #title: Int16Array;
 
-  constructor(items: Items, acts: Int32Array, channels: number, firstBody: number) {
+  constructor(items: Items, { acts, pools }: Convolved, channels: number, stride: number, firstBody: number) {
     this.items = items;
     this.channels = channels;
+    this.#stride = stride;
     this.#acts = acts;
-    const { starts } = items;
-    const sentences = starts.length - 1;
-    this.#pools = new Int32Array((sentences + 1) * channels);
-    for (let index = 0; index < sentences; index++) {
-      this.#pool(this.#pools, index * channels, starts[index] as number, starts[index + 1] as number);
-    }
-    this.#pool(this.#pools, sentences * channels, 0, starts[firstBody] as number);
+    this.#pools = pools;
+    this.#title = this.#most(pools, 0, firstBody);
   }
 
   /** Writes what `sentenceRanges` says: `RANGES * channels` numbers. */
   writeSentence(out: Float32Array, index: number, firstBody: number): void {
-    this.#copy(out, 0, index);
-    if (index > firstBody) this.#copy(out, 1, index - 1);
+    this.#copy(out, 0, this.#pools, index);
+    if (index > firstBody) this.#copy(out, 1, this.#pools, index - 1);
     else out.fill(0, this.channels, 2 * this.channels);
-    this.#copy(out, 2, this.items.starts.length - 1);
+    this.#copy(out, 2, this.#title, 0);
   }
 
   /** Writes what `clauseRanges` says: `RANGES * channels` numbers, to an array of zeros. */
   writeClause(out: Float32Array, index: number, clause: Clause): void {
     const { itemOfToken } = this.items;
-    if (clause.count === 1) this.#copy(out, 0, index);
+    if (clause.count === 1) this.#copy(out, 0, this.#pools, index);
     else {
-      const { channels } = this;
-      const pool = new Int32Array(channels);
-      this.#pool(pool, 0, itemOfToken[clause.first] as number, (itemOfToken[clause.last] as number) + 1);
-      for (let channel = 0; channel < channels; channel++) out[channel] = (pool[channel] as number) * UNIT;
+      const first = itemOfToken[clause.first] as number;
+      const last = itemOfToken[clause.last] as number;
+      this.#copy(out, 0, this.#most(this.#acts, first, last + 1), 0);
     }
-    this.#copy(out, 1, index);
-    this.#copy(out, 2, this.items.starts.length - 1);
+    this.#copy(out, 1, this.#pools, index);
+    this.#copy(out, 2, this.#title, 0);
   }
 
   /** Writes what `reportRanges` says: `RANGES * channels` numbers, to an array of zeros. */
   writeReport(out: Float32Array, firstBody: number): void {
     const sentences = this.items.starts.length - 1;
-    this.#copy(out, 0, sentences);
-    if (firstBody < sentences) this.#copy(out, 1, firstBody);
-    if (firstBody + 1 < sentences) this.#copy(out, 2, firstBody + 1);
+    this.#copy(out, 0, this.#title, 0);
+    if (firstBody < sentences) this.#copy(out, 1, this.#pools, firstBody);
+    if (firstBody + 1 < sentences) this.#copy(out, 2, this.#pools, firstBody + 1);
   }
 
-  #copy(out: Float32Array, position: number, row: number): void {
+  #copy(out: Float32Array, position: number, rows: Int16Array, row: number): void {
     const { channels } = this;
+    const from = row * this.#stride;
     for (let channel = 0; channel < channels; channel++) {
-      out[position * channels + channel] = (this.#pools[row * channels + channel] as number) * UNIT;
+      out[position * channels + channel] = (rows[from + channel] as number) * UNIT;
     }
   }
 
-  #pool(out: Int32Array, offset: number, from: number, to: number): void {
-    const { channels } = this;
-    const acts = this.#acts;
-    for (let base = from * channels; base < to * channels; base += channels) {
-      for (let channel = 0; channel < channels; channel++) {
-        const act = acts[base + channel] as number;
-        if (act > (out[offset + channel] as number)) out[offset + channel] = act;
+  /** The most of each channel in some rows; zeros where there are none. */
+  #most(rows: Int16Array, from: number, to: number): Int16Array {
+    const stride = this.#stride;
+    const most = new Int16Array(stride);
+    for (let base = from * stride; base < to * stride; base += stride) {
+      for (let channel = 0; channel < stride; channel++) {
+        const act = rows[base + channel] as number;
+        if (act > (most[channel] as number)) most[channel] = act;
       }
     }
+    return most;
   }
 }
 

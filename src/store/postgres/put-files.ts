@@ -1,6 +1,6 @@
 import { byPlace, type FilePlace, rivalProblem } from '../file-place.ts';
 import { type Reading, type ReadingRow, toReading } from '../reading.ts';
-import { contentHash } from '../rows.ts';
+import { fileContentHash } from '../rows.ts';
 import type { FileRow } from '../tables.ts';
 import type { IngestedFile } from '../writer.ts';
 import type { ChangeLog } from './changes.ts';
@@ -75,7 +75,7 @@ async function putFile(
     throw new TypeError(`expected a release with its decomposition, or neither, in ${path}`);
   }
   const old = batch.at(file);
-  const hashOfContent = contentHash(release, problems);
+  const hashOfContent = fileContentHash(release, problems);
   const changed = old?.content_hash !== hashOfContent;
   if (old && old.release_id !== (release?.id ?? null)) {
     batch.removeFile(file);

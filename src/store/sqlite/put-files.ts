@@ -2,7 +2,7 @@ import type { Decomposition } from '../../model/decomposition.ts';
 import type { Release } from '../../model/release.ts';
 import { byPlace } from '../file-place.ts';
 import { type Reading, type ReadingRow, toReading } from '../reading.ts';
-import { contentHash, toProblemRows, toReleaseRow } from '../rows.ts';
+import { fileContentHash, toProblemRows, toReleaseRow } from '../rows.ts';
 import type { FileRow } from '../tables.ts';
 import type { IngestedFile } from '../writer.ts';
 import { createChangeLog } from './change-log.ts';
@@ -61,7 +61,7 @@ export function createFileWriter(database: Database): FileWriter {
       throw new TypeError(`expected a release with its decomposition, or neither, in ${path}`);
     }
     const old = selectFile.get(root, path) as FileRow | undefined;
-    const hashOfContent = contentHash(given, problems);
+    const hashOfContent = fileContentHash(given, problems);
     const changed = old?.content_hash !== hashOfContent;
     if (old && old.release_id !== (given?.id ?? null)) {
       deleteFile.run(root, path);

@@ -14,6 +14,7 @@ import { createMetrics } from './metrics.ts';
 import { plainRoutes } from './plain-routes.ts';
 import { type RequestScope, requestId, requestScope } from './request-scope.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
+import { warmUp } from './warm-up.ts';
 import { COST_HEADER, useLimits } from './yoga-limits.ts';
 import { useEntityTags, useOperationName, useTimeout } from './yoga-plugins.ts';
 import { useFreshContext } from './yoga-subscriptions.ts';
@@ -24,6 +25,8 @@ export const GRAPHQL_PATH = '/graphql';
 /** The server without its listening: a request listener for node:http, and a switch for shutting down. */
 export interface App {
   readonly listener: RequestListener;
+  /** Compiles what refuses requests, before the first one comes. */
+  warmUp(): Promise<void>;
   /** Turns readiness red, so that a balancer sends no more; requests are answered all the same. */
   drain(): void;
 }
@@ -97,6 +100,7 @@ export function createApp(options: AppOptions): App {
   };
 
   return {
+    warmUp: () => warmUp((url, init) => yoga.fetch(url, init), GRAPHQL_PATH),
     drain() {
       health.drain();
       live.close();

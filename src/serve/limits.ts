@@ -12,6 +12,8 @@ export interface Limits {
   readonly depth: number;
   /** Fields, counted each time a fragment brings them in. */
   readonly fields: number;
+  /** Pairs of objects that have one name in the answer, so that what is in them is compared; fragments spread. */
+  readonly repeats: number;
   /** Fields under another name, counted each time a fragment brings them in. */
   readonly aliases: number;
   /** Directives in the document. */
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: Limits = {
   tokens: 2000,
   depth: 14,
   fields: 500,
+  repeats: 2000,
   aliases: 30,
   directives: 50,
   operations: 20,
@@ -80,6 +83,13 @@ export function overLimits(measure: Measure, limits: Limits): GraphQLError[] {
     `The query nests ${introspectionDepth} lists of the schema in each other`,
   );
   return errors;
+}
+
+/** The error for a document with more than `limit` pairs of objects of one name; null where it has no more. */
+export function overRepeats(pairs: number, limit: number): GraphQLError | null {
+  if (pairs <= limit) return null;
+  const message = `The query asks for parts of the same object more than ${limit} times over; ask for each object once.`;
+  return tooLarge('TOO_MANY_REPEATS', message);
 }
 
 /** The error for an operation that can cost too much: what it asked for, and what to narrow. Null where it may. */

@@ -31,6 +31,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 5_000 },
     app.listener,
   );
+  const started = performance.now();
+  await app.warmUp();
+  logger.debug({ durationMs: Math.round(performance.now() - started) }, 'warmed up');
   await listen(server, host, port);
   const actualPort = (server.address() as AddressInfo).port;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`;

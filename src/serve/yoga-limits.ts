@@ -1,8 +1,18 @@
 import { type DocumentNode, type ExecutionResult, parse, type Source, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Cost, estimateCost } from './cost.ts';
-import { type Limits, overBody, overCost, overLimits, overText, overValues, tooLarge } from './limits.ts';
+import {
+  type Limits,
+  overBody,
+  overCost,
+  overLimits,
+  overRepeats,
+  overText,
+  overValues,
+  tooLarge,
+} from './limits.ts';
 import { measureDocument } from './measure.ts';
+import { countRepeats } from './repeats.ts';
 
 /** A request with this header gets `extensions.cost` with its answer. */
 export const COST_HEADER = 'x-graphql-cost';
@@ -65,6 +75,8 @@ export function useLimits(limits: Limits): Plugin {
         // Before validation: some of graphql's own rules take the square of the document's size.
         const [error] = overLimits(measureDocument(document), limits);
         if (error) throw error;
+        const repeated = overRepeats(countRepeats(document, limits.repeats), limits.repeats);
+        if (repeated) throw repeated;
         measured.add(document);
       };
     },

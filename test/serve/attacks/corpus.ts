@@ -172,6 +172,26 @@ export const ATTACKS: readonly Attack[] = [
     message: 'at most 500',
   },
   {
+    name: 'one list over and over, within the limit of fields',
+    body: json(`{ ${times(124, () => 'events(first: 1) { edges { node { id } } }')} }`),
+    code: 'TOO_MANY_REPEATS',
+    message: 'parts of the same object more than 2000 times over',
+  },
+  {
+    name: 'one list over and over, each in a fragment of its own',
+    body: json(
+      `{ ${times(70, (index) => `...F${index}`)} } ${times(70, (index) => `fragment F${index} on Query { events(first: 1) { edges { node { id } } } }`)}`,
+    ),
+    code: 'TOO_MANY_REPEATS',
+    message: 'parts of the same object more than 2000 times over',
+  },
+  {
+    name: 'lists over and over inside of lists over and over',
+    body: json(`{ ${times(22, () => `events(first: 1) { ${times(7, () => 'edges { node { id } }')} }`)} }`),
+    code: 'TOO_MANY_REPEATS',
+    message: 'parts of the same object more than 2000 times over',
+  },
+  {
     name: 'directives on one field',
     body: json(`{ __typename ${times(450, () => '@skip(if: false)')} }`),
     code: 'TOO_MANY_TOKENS',

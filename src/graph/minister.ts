@@ -5,6 +5,7 @@ import { MinisterFilterInput } from './filter-inputs.ts';
 import { namedFilter, nameOrder } from './filters.ts';
 import { cut, listSize } from './list-sizes.ts';
 import { addEvents, addNeighbours, addReleases } from './lists.ts';
+import { wikidataOf } from './minister-identifiers.ts';
 import { NamedNodeRef } from './named-node.ts';
 import { MinisterRef } from './node-refs.ts';
 import { connection, MAX_PAGE, pageRequest } from './paging.ts';
@@ -22,6 +23,11 @@ MinisterRef.implement({
     name: t.exposeString('name', { description: 'The fullest usual name, without honorifics.' }),
     aliases: t.exposeStringList('aliases', {
       description: 'The strings as signed that mean this person, honorifics and misprints among them.',
+    }),
+    wikidata: t.string({
+      nullable: true,
+      description: 'The item in Wikidata that is this person, `Q597909`; null where none is known.',
+      resolve: ({ id }) => wikidataOf(id),
     }),
     terms: t.field({
       type: [TermRef],

@@ -6,6 +6,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What decides how a file is read and extracted. */
 const READING = ['src/model', 'src/lexicon', 'src/read', 'src/extract', 'data/lexicon', 'data/models'];
+/** What stands among it and is only served: a change of it is no reason to read anything again. */
+const NOT_READ: ReadonlySet<string> = new Set(['data/lexicon/minister-identifiers.yaml']);
 /** What decides how the results are linked, over and above reading. */
 const LINKING = ['src/link', 'data/corrections'];
 
@@ -23,8 +25,15 @@ export function linkingVersion(): string {
 }
 
 function versionOf(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) => filesUnder(folder)).sort(byCode);
-  return hashId(...files.flatMap((file) => [file, sha256(readFileSync(ROOT + file))]));
+  return hashId(...decidingFiles(folders).flatMap((file) => [file, sha256(readFileSync(ROOT + file))]));
+}
+
+/** The files whose content makes a version, in code order. */
+export function decidingFiles(folders: readonly string[] = READING): readonly string[] {
+  return folders
+    .flatMap((folder) => filesUnder(folder))
+    .filter((file) => !NOT_READ.has(file))
+    .sort(byCode);
 }
 
 function filesUnder(folder: string): readonly string[] {

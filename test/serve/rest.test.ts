@@ -165,7 +165,14 @@ describe('a node at its own address', () => {
       headline: 'Defence talks in Hanoi',
       datePublished: '2006-11-17',
       sameAs: 'https://example.org/defence-talks-hanoi',
-      author: [{ '@id': `${base}/ministers/phil-goff`, '@type': 'Person', name: 'Phil Goff' }],
+      author: [
+        {
+          '@id': `${base}/ministers/phil-goff`,
+          '@type': 'Person',
+          name: 'Phil Goff',
+          sameAs: 'http://www.wikidata.org/entity/Q597909',
+        },
+      ],
     });
     const vietnam = GRAPH.countries.find(({ id }) => id === 'VNM');
     expect(await get('/countries/VNM')).toMatchObject({
@@ -175,6 +182,7 @@ describe('a node at its own address', () => {
     });
     expect(await get('/ministers/phil-goff')).toMatchObject({
       '@type': 'Person',
+      sameAs: 'http://www.wikidata.org/entity/Q597909',
       memberships: expect.arrayContaining([
         expect.objectContaining({ '@type': 'Membership', post: `${base}/portfolios/defence` }),
       ]),

@@ -30,7 +30,13 @@ export function toJsonLd(folder: Resource['folder'], node: Data, base: string): 
   const idOf = (kind: Resource['folder'], key: unknown): string =>
     `${base}/${kind}/${encodeURIComponent(String(key))}`;
   const person = (kind: 'ministers' | 'officials') => (fields: Fields) =>
-    some({ '@id': idOf(kind, fields.slug), '@type': 'Person', name: fields.name, jobTitle: fields.role });
+    some({
+      '@id': idOf(kind, fields.slug),
+      '@type': 'Person',
+      name: fields.name,
+      jobTitle: fields.role,
+      sameAs: wikidataItem(fields.wikidata),
+    });
   const country = (fields: Fields) => ({
     '@id': idOf('countries', fields.code),
     '@type': 'Country',
@@ -97,6 +103,7 @@ export function toJsonLd(folder: Resource['folder'], node: Data, base: string): 
         return {
           '@type': 'Person',
           ...named(node),
+          sameAs: wikidataItem(node.wikidata),
           memberships: list(node.terms).map(membership),
           performerIn: list(node.latestEvents).map(event),
         };
@@ -139,6 +146,11 @@ const USER_ASSIGNED = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 function isoPage(alpha2: unknown): string | null {
   if (typeof alpha2 !== 'string' || USER_ASSIGNED.test(alpha2)) return null;
   return `https://www.iso.org/obp/ui/#iso:code:3166:${alpha2}`;
+}
+
+/** The address by which Wikidata itself names an item. */
+function wikidataItem(item: unknown): string | null {
+  return typeof item === 'string' ? `http://www.wikidata.org/entity/${item}` : null;
 }
 
 function named({ name, aliases }: Fields): Data {

@@ -25,8 +25,8 @@ export const RESOURCES: readonly Resource[] = [
     `release(id: $id) {
       slug title date url path attachments signedMinisters signedPortfolios text
       duplicateOf { slug }
-      signers { slug name } portfolios { slug name } countries { code name }
-      ministers { slug name } officials { slug name role }
+      signers { slug name wikidata } portfolios { slug name } countries { code name }
+      ministers { slug name wikidata } officials { slug name role }
       events(first: 100) { edges { node { key type status summary ${DATE} } } }
     }`,
   ),
@@ -35,7 +35,7 @@ export const RESOURCES: readonly Resource[] = [
     'key',
     `event(id: $id) {
       key type status headline summary name place ${DATE}
-      countries { code name } ministers { slug name } officials { slug name role } portfolios { slug name }
+      countries { code name } ministers { slug name wikidata } officials { slug name role } portfolios { slug name }
       steps { status date edtf release { slug } }
       evidence { quote start end rule status release { slug title date url } }
     }`,
@@ -44,7 +44,7 @@ export const RESOURCES: readonly Resource[] = [
     'ministers',
     'slug',
     `minister(slug: $id) {
-      slug name aliases ${SEEN}
+      slug name aliases wikidata ${SEEN}
       terms { kind first last releaseCount portfolio { slug name } }
       countries(${BESIDE} { code name } } }
       ${LATEST}

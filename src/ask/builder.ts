@@ -20,6 +20,7 @@ export type ListField = Extract<
   | 'notCountries'
   | 'notMinisters'
   | 'notPortfolios'
+  | 'notOfficials'
   | 'notTypes'
 >;
 

@@ -1,7 +1,10 @@
 import type { InterpretationBuilder, ListField } from './builder.ts';
 import type { Item } from './item.ts';
 
-type Excludable = Extract<Item, { readonly kind: 'COUNTRY' | 'PLACE' | 'MINISTER' | 'PORTFOLIO' | 'TYPE' }>;
+type Excludable = Extract<
+  Item,
+  { readonly kind: 'COUNTRY' | 'PLACE' | 'MINISTER' | 'OFFICIAL' | 'PORTFOLIO' | 'TYPE' }
+>;
 
 /**
  * Leaves out of the answer what follows "not": one or more values of one kind. Of two kinds ("except visits to Japan")
@@ -40,6 +43,8 @@ function fieldOfKind(kind: Item['kind']): ListField | null {
       return 'notCountries';
     case 'MINISTER':
       return 'notMinisters';
+    case 'OFFICIAL':
+      return 'notOfficials';
     case 'PORTFOLIO':
       return 'notPortfolios';
     case 'TYPE':
@@ -55,6 +60,7 @@ function valuesOf(item: Excludable): readonly string[] {
     case 'PLACE':
       return item.codes;
     case 'MINISTER':
+    case 'OFFICIAL':
     case 'PORTFOLIO':
       return item.ids;
     case 'TYPE':

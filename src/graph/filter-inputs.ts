@@ -24,6 +24,7 @@ export interface EventFilterArgs {
   readonly notCountries?: List<string>;
   readonly notMinisters?: List<string>;
   readonly notPortfolios?: List<string>;
+  readonly notOfficials?: List<string>;
   readonly notTypes?: List<EventType>;
   readonly reportedFrom?: string | null | undefined;
   readonly reportedTo?: string | null | undefined;
@@ -105,6 +106,9 @@ export const EventFilterInput = builder.inputRef<EventFilterArgs>('EventFilter')
     }),
     notPortfolios: t.stringList({
       description: `Events that no release of any of these portfolios reports, ${PORTFOLIO_NAMES}.`,
+    }),
+    notOfficials: t.stringList({
+      description: 'Events in which none of these officials takes part, by slug or name.',
     }),
     notTypes: t.field({ type: [EventTypeEnum], description: 'Events of none of these kinds.' }),
     reportedFrom: t.field({

@@ -47,6 +47,7 @@ export async function eventFilter(
     notCountries: countryIds(args.notCountries, names),
     notMinisters: ministerIds(args.notMinisters, names),
     notPortfolios: portfolioIds(args.notPortfolios, names),
+    notOfficials: officialIds(args.notOfficials, names),
     notTypes: args.notTypes,
     reportedFrom: args.reportedFrom,
     reportedTo: args.reportedTo,

@@ -59,6 +59,7 @@ type NamedList =
   | 'notCountries'
   | 'ministers'
   | 'officials'
+  | 'notOfficials'
   | 'notMinisters'
   | 'portfolios'
   | 'notPortfolios';
@@ -135,6 +136,13 @@ const InterpretedFilterRef = builder.objectRef<EventFilter>('InterpretedFilter')
       description: `Any of these holders of offices elsewhere takes part; ${LIMITS}.`,
       extensions: listSize('filterValues'),
       resolve: (filter, _args, context) => nodesOf('official', filter, 'officials', context),
+    }),
+    notOfficials: t.field({
+      type: [OfficialRef],
+      nullable: true,
+      description: `None of these holders of offices elsewhere takes part; ${LIMITS}.`,
+      extensions: listSize('filterValues'),
+      resolve: (filter, _args, context) => nodesOf('official', filter, 'notOfficials', context),
     }),
     types: t.field({
       type: [EventTypeEnum],

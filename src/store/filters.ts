@@ -29,6 +29,7 @@ export interface EventFilter {
   readonly notCountries?: readonly string[];
   readonly notMinisters?: readonly string[];
   readonly notPortfolios?: readonly string[];
+  readonly notOfficials?: readonly string[];
   readonly notTypes?: readonly EventType[];
   /** `YYYY-MM-DD`: the first dated release that reports it is of this day or later. */
   readonly reportedFrom?: string;

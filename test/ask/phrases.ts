@@ -399,6 +399,40 @@ export const OFFICIALS: readonly PhraseCase[] = [
     { officials: ['stephen-smith-aus', 'stephen-smith-gbr'] },
     ['OFFICIAL stephen smith = stephen-smith-aus stephen-smith-gbr'],
   ],
+  [
+    'Vietnam events except Nguyen Tan Dung',
+    { countries: ['VNM'], notOfficials: ['nguyen-tan-dung-vnm'] },
+    ['COUNTRY Vietnam = VNM', 'OFFICIAL NOT Nguyen Tan Dung = nguyen-tan-dung-vnm'],
+  ],
+  [
+    'meetings without President Bush or Mr Downer in 2004',
+    {
+      types: ['MEETING'],
+      notOfficials: ['alexander-downer-aus', 'george-w-bush-usa'],
+      from: '2004-01-01',
+      to: '2004-12-31',
+    },
+    [
+      'TYPE meetings = MEETING',
+      'OFFICIAL NOT President Bush = george-w-bush-usa',
+      'OFFICIAL NOT Downer = alexander-downer-aus',
+      'DATE in 2004 = 2004',
+    ],
+  ],
+  [
+    'Kofi Annan but not Stephen Smith',
+    { officials: ['kofi-annan-gha'], notOfficials: ['stephen-smith-aus', 'stephen-smith-gbr'] },
+    [
+      'OFFICIAL Kofi Annan = kofi-annan-gha',
+      'OFFICIAL NOT Stephen Smith = stephen-smith-aus stephen-smith-gbr',
+    ],
+  ],
+  // Events with both are meant, which two lists of what must not be do not say.
+  [
+    'meetings excluding visits of Kofi Annan',
+    { types: ['MEETING'] },
+    ['TYPE meetings = MEETING', 'IGNORED excluding visits of Kofi Annan'],
+  ],
   // A usual word, another given name, a word that is also a kind of event, and small letters: words of the text.
   [
     'Bishop meetings',
@@ -420,7 +454,11 @@ export const OFFICIALS: readonly PhraseCase[] = [
     { types: ['MEETING'], text: 'downer' },
     ['TYPE meetings = MEETING', 'TEXT downer = downer'],
   ],
-  ['events without Alexander Downer', {}, ['IGNORED without Alexander Downer', 'NOT UNDERSTOOD']],
+  [
+    'events without Alexander Downer',
+    { notOfficials: ['alexander-downer-aus'] },
+    ['OFFICIAL NOT Alexander Downer = alexander-downer-aus'],
+  ],
   [
     'Alexander Downr',
     {},

@@ -204,6 +204,7 @@ describe('events', () => {
     ['notCountries: ["Australia"]', [VISIT_ID, TALKS_ID]],
     ['notCountries: []', [VISIT_ID, TALKS_ID, MEETING_ID]],
     ['notMinisters: ["phil-goff"]', [VISIT_ID]],
+    ['notOfficials: ["phung-quang-thanh-vnm"]', [VISIT_ID, MEETING_ID]],
     ['notPortfolios: ["trade-negotiations"]', [VISIT_ID, TALKS_ID]],
     ['notTypes: [MEETING, AID]', [VISIT_ID]],
     ['allMinisters: ["phil-goff"]', [TALKS_ID, MEETING_ID]],

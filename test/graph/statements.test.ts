@@ -67,7 +67,7 @@ describe('the number of statements', () => {
     const filters = [
       'countries: ["c1"]',
       'allCountries: ["c1", "c2"], notTypes: [AID]',
-      'notCountries: ["c1"], notPortfolios: ["p1"], notMinisters: ["m3"]',
+      'notCountries: ["c1"], notPortfolios: ["p1"], notMinisters: ["m3"], notOfficials: ["o1"]',
       'text: "talks", from: "2001-01-01", within: CERTAINLY',
       'asOf: "2003-01-01", upcoming: false, reportedFrom: "2000-01-01"',
       'asOf: "2003-01-01", unreported: true',

@@ -45,6 +45,7 @@ const EVENT_FILTER = some<Required<EventFilter>>({
   allMinisters: MINISTERS,
   notCountries: COUNTRIES,
   notMinisters: MINISTERS,
+  notOfficials: OFFICIALS,
   notPortfolios: PORTFOLIOS,
   notTypes: fc.subarray([...EVENT_TYPES]),
   reportedFrom: DAY,

@@ -68,6 +68,7 @@ function matchesEvent(event: Event, filter: EventFilter): boolean {
     (filter.allMinisters ?? []).every((id) => event.ministers.includes(id)) &&
     noneOf(filter.notCountries, event.countries) &&
     noneOf(filter.notMinisters, event.ministers) &&
+    noneOf(filter.notOfficials, event.officials) &&
     noneOf(filter.notPortfolios, event.portfolios) &&
     noneOf(filter.notTypes, [event.type]) &&
     anyOf(filter.precisions, date ? [date.precision] : []) &&

@@ -88,6 +88,7 @@ function lacks(engine: Engine, filter: EventFilter, id: Sql): readonly Sql[] {
     ['country', filter.notCountries],
     ['minister', filter.notMinisters],
     ['portfolio', filter.notPortfolios],
+    ['official', filter.notOfficials],
   ] as const;
   return not.flatMap(([kind, ids]) =>
     ids && ids.length > 0

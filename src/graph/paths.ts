@@ -72,7 +72,7 @@ const PathSearchRef = builder.objectRef<Paths>('PathSearch').implement({
     paths: t.field({
       type: [PathRef],
       description:
-        'The shortest ways, all of the same length, those through rarer nodes first; empty where there is none.',
+        'Shortest first, of one length those through rarer nodes first; no way passes a node twice. Empty where there is none.',
       extensions: listSize('reckonedAbove'),
       resolve: ({ paths }) => paths,
     }),

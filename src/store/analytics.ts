@@ -98,9 +98,9 @@ export interface Hop {
 }
 
 export interface Paths {
-  /** All of the same, least length; through rarer nodes first. Empty where there is none of at most `maxHops`. */
+  /** Shortest first, of one length through rarer nodes first; none passes a node twice. */
   readonly paths: readonly (readonly Hop[])[];
-  /** Whether the search was given up before it was known that there is no path, or no better one. */
+  /** Whether the search was given up before it was known that there are no more paths. */
   readonly cutOff: boolean;
 }
 
@@ -199,7 +199,7 @@ export interface Analytics {
   ): Promise<EventSeries>;
   /** Null where there is no such country. `today` is `YYYY-MM-DD`. */
   relationship(countryId: string, today: string): Promise<Relationship | null>;
-  /** Shortest paths of 1 to `maxHops` (at most 4) hops over who stands beside whom; `limit` 1 to 50. */
+  /** The shortest paths of 1 to `maxHops` (at most 4) hops over who stands beside whom; `limit` 1 to 50. */
   paths(from: NamedRef, to: NamedRef, maxHops: number, limit: number): Promise<Paths>;
   /**
    * The `limit` (1 to 200) nodes around a node; at depth 2 at most half of them its own neighbours, the others theirs.

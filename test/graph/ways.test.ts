@@ -45,8 +45,21 @@ describe('paths', () => {
     });
   });
 
+  it('gives longer ways after the shortest, as many hops as are asked for', async () => {
+    const query = `query ($most: Int!) {
+      paths(from: "phung-quang-thanh-vnm", to: "AT", maxHops: $most) { cutOff paths { length } } }`;
+    const lengths = async (most: number) => {
+      const { paths } = await graph.data<{ paths: { cutOff: boolean; paths: { length: number }[] } }>(query, {
+        most,
+      });
+      return [paths.cutOff, ...new Set(paths.paths.map(({ length }) => length))];
+    };
+    expect(await lengths(1)).toEqual([false, 1]);
+    expect(await lengths(3)).toEqual([false, 1, 2, 3]);
+  });
+
   it('shows a step by a release where no event joins the two', async () => {
-    const query = `{ paths(from: "phung-quang-thanh-vnm", to: "AT") { ${HOPS} } }`;
+    const query = `{ paths(from: "phung-quang-thanh-vnm", to: "AT", first: 1) { ${HOPS} } }`;
     expect(await graph.data(query)).toMatchObject({
       paths: {
         paths: [

@@ -5,7 +5,7 @@ import type { NamedRef } from '../../src/store/node-types.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeWorld } from './builder.ts';
 import { countEvents } from './naive-analytics.ts';
-import { hopsBetween, joins, namedRefs } from './naive-graph.ts';
+import { countWays, hopsBetween, joins, namedRefs } from './naive-graph.ts';
 import { fill, type MakePlace, type Place } from './place.ts';
 
 /** Sparse, so that some nodes are several hops apart and some not joined at all. */
@@ -88,15 +88,41 @@ export function describeGraph(make: MakePlace): void {
         }
         lengths.add(distance);
         expect(paths.length).toBeGreaterThan(0);
+        expect(paths[0]!.length).toBe(distance);
+        const longer = paths.map((path) => path.length);
+        expect(longer).toEqual(longer.toSorted((a, b) => a - b));
         for (const path of paths) {
-          expect(path.length).toBe(distance);
+          expect(
+            new Set([from, ...path.map((hop) => hop.to)].map(({ kind, id }) => `${kind} ${id}`)).size,
+          ).toBe(path.length + 1);
           expect([path[0]!.from, path.at(-1)!.to]).toEqual([from, to]);
           for (const hop of path) expect(joins(graph, hop)).toBe(true);
         }
         const expected = await store.view.paths(from, to, distance, 5);
-        expect(expected.paths).toEqual(paths);
+        expect(expected.paths).toEqual(paths.filter((path) => path.length === distance));
       }
       expect([...lengths]).toEqual(expect.arrayContaining([null, 1, 2, 3]));
+    });
+
+    it('are all there are, the shortest first, until there are as many as asked for', async () => {
+      const refs = namedRefs(graph);
+      const counted = new Set<number>();
+      for (const [position, from] of refs.entries()) {
+        const to = refs[(position * 5 + 11) % refs.length]!;
+        if (from.kind === to.kind && from.id === to.id) continue;
+        for (const maxHops of [2, 3, 4]) {
+          const { paths } = await store.view.paths(from, to, maxHops, 50);
+          const found = Map.groupBy(paths, (path) => path.length);
+          let left = 50;
+          for (let hops = 1; hops <= maxHops; hops += 1) {
+            const ways = countWays(graph, from, to, hops);
+            expect(found.get(hops)?.length ?? 0).toBe(Math.min(ways, left));
+            left -= Math.min(ways, left);
+            if (ways > 0) counted.add(hops);
+          }
+        }
+      }
+      expect([...counted].sort()).toEqual([1, 2, 3, 4]);
     });
 
     it('go through rarer nodes first, and there are at most as many as asked for', async () => {
@@ -111,9 +137,10 @@ export function describeGraph(make: MakePlace): void {
       for (const from of refs.slice(0, 20)) {
         for (const to of refs.slice(-40)) {
           const { paths } = await store.view.paths(from, to, 2, 50);
-          if (paths.length < 2 || paths[0]!.length !== 2) continue;
+          const longer = paths.filter((path) => path.length === 2);
+          if (longer.length < 2) continue;
           several += 1;
-          const costs = paths.map((path) => figures.get(path[0]!.to.id)!);
+          const costs = longer.map((path) => figures.get(path[0]!.to.id)!);
           expect(costs).toEqual(costs.toSorted((a, b) => a - b));
           expect((await store.view.paths(from, to, 2, 2)).paths).toEqual(paths.slice(0, 2));
         }

@@ -49,6 +49,39 @@ export function hopsBetween(graph: LinkedGraph, from: NamedRef, to: NamedRef): n
   }
 }
 
+/** How many ways of so many hops there are between two nodes that pass no node twice: by trying all. */
+export function countWays(graph: LinkedGraph, from: NamedRef, to: NamedRef, hops: number): number {
+  const beside = neighbours(graph);
+  const count = (at: string, passed: readonly string[], left: number): number => {
+    if (left === 0) return at === keyOf(to) ? 1 : 0;
+    if (at === keyOf(to)) return 0;
+    let ways = 0;
+    for (const next of beside.get(at) ?? []) {
+      if (!passed.includes(next)) ways += count(next, [...passed, next], left - 1);
+    }
+    return ways;
+  };
+  return count(keyOf(from), [keyOf(from)], hops);
+}
+
+const KNOWN = new WeakMap<LinkedGraph, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Who stands beside whom, by key. */
+function neighbours(graph: LinkedGraph): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = KNOWN.get(graph);
+  if (known) return known;
+  const beside = new Map<string, Set<string>>();
+  for (const group of groups(graph).values()) {
+    for (const key of group) {
+      const all = beside.get(key) ?? new Set();
+      for (const other of group) if (other !== key) all.add(other);
+      beside.set(key, all);
+    }
+  }
+  KNOWN.set(graph, beside);
+  return beside;
+}
+
 /** Whether a hop's figures are right and its evidence holds both its ends: an event's where they share any. */
 export function joins(graph: LinkedGraph, { from, to, eventCount, releaseCount, evidence }: Hop): boolean {
   const shared = [...groups(graph)]

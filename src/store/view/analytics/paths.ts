@@ -4,14 +4,15 @@ import type { Engine } from '../../engine.ts';
 import type { NamedRef } from '../../node-types.ts';
 import { figuresOf, neighboursByKey, refKey, refOf, unpack } from './graph-rows.ts';
 import { checkBounds } from './matched.ts';
-import { cheapestPaths, shortestLayers } from './shortest.ts';
+import { cheapestWays, type Layers, searchWays } from './ways.ts';
 
 /** Rows of neighbours read at one step. */
 const MOST_ROWS = 300_000;
 
 /**
- * Shortest paths between two named nodes over who stands beside whom; at most `maxHops` + 2 statements. A node costs
- * as much as it has events and releases, so that a path through a rare one says more.
+ * Paths between two named nodes over who stands beside whom, shortest first; at most `maxHops` + 2 statements. A node
+ * costs as much as it has events and releases, so that a path through a rare one says more. Longer ones are looked for
+ * only where there are fewer than `limit` shorter ones.
  */
 export async function findPaths(
   engine: Engine,
@@ -24,24 +25,34 @@ export async function findPaths(
   checkBounds('limit', limit, 1, 50);
   const [start, end] = [refKey(from), refKey(to)];
   if (start === end) return { paths: [], cutOff: false };
-  const found = await shortestLayers(start, end, maxHops, async (keys) => {
+  const { found, layersByLength } = searchWays(start, end, maxHops, async (keys) => {
     const rows = await neighboursByKey(engine, keys, MOST_ROWS);
     if (rows.length === MOST_ROWS) return null;
     return new Map(
       [...Map.groupBy(rows, (row) => row.from)].map(([key, of]) => [key, of.map((row) => row.to)]),
     );
   });
-  if (found.layers.length === 0) return { paths: [], cutOff: found.cutOff };
-  const figures = await figuresOf(engine, found.layers.flat());
+  const lengths: Layers[] = [];
+  let count = 0;
+  for await (const layers of layersByLength) {
+    lengths.push(layers);
+    count += cheapestWays(layers, found.edges, () => 0, limit - count).length;
+    if (count >= limit) break;
+  }
+  if (count === 0) return { paths: [], cutOff: found.cutOff };
+  const figures = await figuresOf(engine, [...new Set(lengths.flat(2))]);
   const costOf = (key: string): number => {
     const { eventCount, releaseCount } = figures.get(key) ?? { eventCount: 0, releaseCount: 0 };
     return eventCount + releaseCount;
   };
-  const paths = cheapestPaths(found, costOf, limit);
+  const paths: (readonly string[])[] = [];
+  for (const layers of lengths) {
+    paths.push(...cheapestWays(layers, found.edges, costOf, limit - paths.length));
+  }
   const hops = await hopsOf(engine, paths.flatMap(pairsOf), costOf);
   return {
     paths: paths.map((path) => pairsOf(path).flatMap((pair) => hops.get(pair.join('\t')) ?? [])),
-    cutOff: false,
+    cutOff: found.cutOff,
   };
 }
 

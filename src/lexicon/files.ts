@@ -26,7 +26,12 @@ const minister = z.strictObject({
   aliases: names,
 });
 
-const portfolio = z.strictObject({ lineage: z.string().optional(), aliases: names, text: names });
+const portfolio = z.strictObject({
+  lineage: z.string().optional(),
+  aliases: names,
+  text: names,
+  why: z.string().optional(),
+});
 
 /** The shape of every file of data/lexicon, by its name without ending. */
 const SCHEMAS = {
@@ -56,6 +61,7 @@ const SCHEMAS = {
   portfolios: z.strictObject({
     source,
     portfolios: z.record(z.string(), portfolio),
+    lineages: z.record(z.string(), z.string().min(10)),
     associates: z.record(z.string(), z.tuple([z.string(), z.enum(['ACTING', 'ASSOCIATE'])])),
     junk: z.record(z.string(), z.string()),
     junkPatterns: z.array(z.tuple([z.string(), z.string()])),

@@ -5,6 +5,7 @@ declare module 'edtf' {
     text: string,
     constraints: { readonly level: number },
   ): { readonly min: number; readonly max: number };
+
   // biome-ignore lint/style/noDefaultExport: it is how the package is
   export { edtf as default };
 }

@@ -57,6 +57,15 @@ const SCHEMAS = {
     primeMinisters: z.array(
       z.strictObject({ name: z.string(), from: z.string(), until: z.string().nullable().default(null) }),
     ),
+    holders: z.array(
+      z.strictObject({
+        portfolio: z.string(),
+        name: z.string(),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        why: z.string().min(10),
+      }),
+    ),
   }),
   portfolios: z.strictObject({
     source,

@@ -87,8 +87,17 @@ const LASTING_SLACK_DAYS = 3;
 /** Whether days that do not meet are further apart than one slip, or than what lasts can last. */
 function areDaysTooFarApart(a: Statement, b: Statement): boolean {
   if (!a.days || !b.days) return false;
-  const slack = a.type === 'VISIT' ? CLOSE_DAYS : LASTING.has(a.type) ? LASTING_SLACK_DAYS : 1;
-  return daysApart(a.days, b.days) > slack;
+  return daysApart(a.days, b.days) > slackOf(a, b);
+}
+
+/** A day of a trip can be its first or its last; where both give the days of the whole, these must meet. */
+function slackOf(a: Statement, b: Statement): number {
+  if (a.type === 'VISIT') return isStretch(a) && isStretch(b) ? 1 : CLOSE_DAYS;
+  return LASTING.has(a.type) ? LASTING_SLACK_DAYS : 1;
+}
+
+function isStretch({ days }: Statement): boolean {
+  return days !== null && days[1] > days[0];
 }
 
 const LEADERS = /\bleaders?['’]?s?\b|\bheads of (?:state|government)\b|\bCHOGM\b/i;

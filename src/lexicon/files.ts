@@ -26,7 +26,12 @@ const minister = z.strictObject({
   aliases: names,
 });
 
-const portfolio = z.strictObject({ lineage: z.string().optional(), aliases: names, text: names });
+const portfolio = z.strictObject({
+  lineage: z.string().optional(),
+  aliases: names,
+  text: names,
+  why: z.string().optional(),
+});
 
 /** The shape of every file of data/lexicon, by its name without ending. */
 const SCHEMAS = {
@@ -52,10 +57,20 @@ const SCHEMAS = {
     primeMinisters: z.array(
       z.strictObject({ name: z.string(), from: z.string(), until: z.string().nullable().default(null) }),
     ),
+    holders: z.array(
+      z.strictObject({
+        portfolio: z.string(),
+        name: z.string(),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        why: z.string().min(10),
+      }),
+    ),
   }),
   portfolios: z.strictObject({
     source,
     portfolios: z.record(z.string(), portfolio),
+    lineages: z.record(z.string(), z.string().min(10)),
     associates: z.record(z.string(), z.tuple([z.string(), z.enum(['ACTING', 'ASSOCIATE'])])),
     junk: z.record(z.string(), z.string()),
     junkPatterns: z.array(z.tuple([z.string(), z.string()])),

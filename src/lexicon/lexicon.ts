@@ -1,12 +1,12 @@
 import type { LexiconEntry, OfficialName } from './entry.ts';
 import type { Matcher } from './matcher.ts';
-import type { MinisterEntry, PremiershipEntry } from './ministers.ts';
+import type { HolderEntry, MinisterEntry, PremiershipEntry } from './ministers.ts';
 import type { PortfolioEntry, ResolvePortfolio } from './portfolios.ts';
 import type { ResolveSigner } from './signers.ts';
 import type { WordSets } from './words.ts';
 
 export type { LexiconEntry } from './entry.ts';
-export type { MinisterEntry, PremiershipEntry } from './ministers.ts';
+export type { HolderEntry, MinisterEntry, PremiershipEntry } from './ministers.ts';
 export type { PortfolioEntry } from './portfolios.ts';
 export type { Resolution } from './resolution.ts';
 
@@ -42,6 +42,8 @@ export interface Lexicon {
   readonly resolveSigner: ResolveSigner;
   /** An office that is signed for; an unknown string that looks like an office gives a portfolio of its own. */
   readonly resolvePortfolio: ResolvePortfolio;
+  /** Who held other offices, where the signatures alone mislead. */
+  readonly holders: readonly HolderEntry[];
   /** The Prime Minister's id on a day; null before the list begins. */
   readonly primeMinisterOn: (date: string) => string | null;
 }

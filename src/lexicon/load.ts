@@ -20,7 +20,7 @@ export function loadLexicon(): Lexicon {
 
 function readLexicon(): Lexicon {
   const countries = loadCountries();
-  const { ministers, primeMinisters } = loadMinisters();
+  const { ministers, primeMinisters, holders } = loadMinisters();
   const offices = loadPortfolios();
   const words = loadWordSets();
   return {
@@ -36,6 +36,7 @@ function readLexicon(): Lexicon {
     resolveSigner: createResolveSigner(ministers, createStripTitles()),
     resolvePortfolio: offices.resolvePortfolio,
     primeMinisterOn: (date) => primeMinisterOn(primeMinisters, date),
+    holders,
   };
 }
 

@@ -23,13 +23,23 @@ export interface PremiershipEntry {
   readonly until: string | null;
 }
 
+/** Who held an office in full on each of a stretch of days, both included, whatever the signatures look like. */
+export interface HolderEntry {
+  /** The office's id. */
+  readonly portfolioId: string;
+  readonly ministerId: string;
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Small words that belong to the surname they stand before. */
 const SURNAME_PARTICLES = new Set(['van', 'te']);
 
-/** All ministers in the order of their ids, and Prime Ministers by date. */
+/** All ministers in the order of their ids, Prime Ministers by date, and holders of other offices who are known by day. */
 export function loadMinisters(): {
   readonly ministers: readonly MinisterEntry[];
   readonly primeMinisters: readonly PremiershipEntry[];
+  readonly holders: readonly HolderEntry[];
 } {
   const file = readLexiconFile('ministers');
   const taken = new Map<string, string>();
@@ -45,12 +55,18 @@ export function loadMinisters(): {
     const { aliases, gender, from, until } = entry;
     return { id: slugify(name), name, surname: surnameOf(name), aliases, gender, from, until };
   });
-  const primeMinisters = file.primeMinisters.map(({ name, from, until }) => {
+  const idOf = (name: string): string => {
     if (taken.get(slugify(name)) !== name)
       throw lexiconError('ministers', name, 'expected the name of a minister');
-    return { ministerId: slugify(name), from, until };
+    return slugify(name);
+  };
+  const primeMinisters = file.primeMinisters.map(({ name, from, until }) => {
+    return { ministerId: idOf(name), from, until };
   });
-  return { ministers: ministers.sort((a, b) => byCode(a.id, b.id)), primeMinisters };
+  const holders = file.holders.map(({ portfolio, name, from, until }) => {
+    return { portfolioId: slugify(portfolio), ministerId: idOf(name), from, until };
+  });
+  return { ministers: ministers.sort((a, b) => byCode(a.id, b.id)), primeMinisters, holders };
 }
 
 /** The surname of a name as written: "Helen Clark" gives "Clark", "Brooke van Velden" gives "van Velden". */

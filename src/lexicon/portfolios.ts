@@ -31,7 +31,10 @@ const ASSOCIATE =
   /^(Associate|Acting|Assistant) (?:Minister (?:of|for|in charge of|responsible for) )?(the )?(.+)$/i;
 const PARENTHESIS = / \(.*\)$/;
 
-/** Reads data/lexicon/portfolios.yaml. Throws AppError LEXICON_INVALID on a string that means two offices. */
+/**
+ * Reads data/lexicon/portfolios.yaml. Throws AppError LEXICON_INVALID on a string that means two offices and on a lineage
+ * that joins no two names or does not say why.
+ */
 export function loadPortfolios(): Portfolios {
   const file = readLexiconFile('portfolios');
   const bySlug = new Map<string, PortfolioEntry>();
@@ -49,6 +52,7 @@ export function loadPortfolios(): Portfolios {
     for (const string of [name, ...aliases]) put(string, entry);
     for (const phrase of new Set([name, ...aliases, ...text])) fields.push({ phrase, slug: id });
   }
+  checkLineages(list, file.lineages);
   for (const [name, [officeName, kind]] of Object.entries(file.associates)) {
     const office = bySlug.get(slugify(officeName));
     if (!office) throw lexiconError('portfolios', name, `expected an office, got "${officeName}"`);
@@ -58,6 +62,21 @@ export function loadPortfolios(): Portfolios {
   }
   const resolvePortfolio = createResolver(bySlug, file.junk, file.junkPatterns);
   return { portfolios: list.sort((a, b) => byCode(a.id, b.id)), fields, resolvePortfolio };
+}
+
+function checkLineages(offices: readonly PortfolioEntry[], reasons: Readonly<Record<string, string>>): void {
+  const members = Map.groupBy(offices, ({ lineage }) => lineage);
+  for (const lineage of Object.keys(reasons)) {
+    if ((members.get(lineage)?.length ?? 0) < 2) {
+      throw lexiconError('portfolios', lineage, 'a lineage joins two names or more');
+    }
+  }
+  for (const [lineage, [office, ...others]] of members) {
+    if (reasons[lineage] !== undefined || !office) continue;
+    if (others.length > 0 || office.id !== lineage) {
+      throw lexiconError('portfolios', office.name, `lineage ${lineage} needs a reason under "lineages"`);
+    }
+  }
 }
 
 function createResolver(

@@ -1,6 +1,9 @@
+import type { EventType } from '../model/event.ts';
+import { contradicts } from './contradictions.ts';
 import type { QuoteWords } from './quote-words.ts';
-import { contradicts, daysOf, isSameOccurrence, VAGUE_DAYS } from './same-occurrence.ts';
-import type { Statement } from './statements.ts';
+import { isSameOccurrence } from './same-occurrence.ts';
+import { daysOf, TOLD_BY_PARTICIPANTS, VAGUE_DAYS } from './statement-days.ts';
+import { byEvidence, type Statement } from './statements.ts';
 
 /** The statements of one occurrence, in evidence order. */
 export type Occurrence = readonly Statement[];
@@ -8,11 +11,15 @@ export type Occurrence = readonly Statement[];
 /** Width of a block in days: statements whose dates fall into a common block are compared. */
 const BLOCK_DAYS = 32;
 
+/** Kinds that are told again and again, for years, so that two lists of their statements can grow side by side. */
+const MERGING: ReadonlySet<EventType> = new Set(['INCIDENT', 'CONFERENCE']);
+
 /**
  * Divides statements into occurrences. Releases are taken in evidence order; each of their statements joins the
  * occurrence that it fits: it is the same as one of its statements and contradicts none, no other occurrence is as
- * like it, and no other statement of its release is as like that occurrence; else it starts one of its own. Only statements
- * that share a block (type with country or name and month, type with day) are compared, so that new releases touch few.
+ * like it, and no other statement of its release is as like that occurrence; else it starts one of its own. Occurrences
+ * that a statement shows to be one are put together. Only statements that share a block (type with country, name or
+ * minister and month, with day, with the first words) are compared, so that new releases touch few.
  */
 export function findOccurrences(statements: readonly Statement[], words: QuoteWords): readonly Occurrence[] {
   const occurrences: Statement[][] = [];
@@ -30,7 +37,7 @@ export function findOccurrences(statements: readonly Statement[], words: QuoteWo
       }
     }
   }
-  return occurrences;
+  return occurrences.filter(({ length }) => length > 0).map((occurrence) => occurrence.sort(byEvidence));
 }
 
 /** Statements come in evidence order, so those of one release stand together. */
@@ -57,19 +64,52 @@ function chooseOccurrences(
   blocks: Blocks,
   words: QuoteWords,
 ): ReadonlyMap<Statement, Statement[]> {
-  const choices = group.flatMap((statement) => {
-    const near = new Set(blockKeys(statement).flatMap((key) => blocks.get(key) ?? []));
-    const fitting = [...near].flatMap((occurrence): Choice[] => {
-      const likeness = compare(occurrence, statement, words);
-      return likeness === null ? [] : [{ statement, occurrence, likeness }];
-    });
-    return onlyBest(fitting);
-  });
+  for (const statement of group) {
+    if (!MERGING.has(statement.type)) continue;
+    const fitting = findFitting(statement, blocks, words).map(({ occurrence }) => occurrence);
+    mergeIntoFirst(fitting, blocks, words);
+  }
+  const choices = group.flatMap((statement) => onlyBest(findFitting(statement, blocks, words)));
   const wanted = Map.groupBy(choices, (choice) => choice.occurrence);
   return new Map(
     [...wanted.values()].flatMap((rivals) =>
       onlyBest(rivals).map(({ statement, occurrence }) => [statement, occurrence] as const),
     ),
+  );
+}
+
+/** The occurrences that a statement can be of, the likest first. */
+function findFitting(statement: Statement, blocks: Blocks, words: QuoteWords): readonly Choice[] {
+  const near = new Set(blockKeys(statement).flatMap((key) => blocks.get(key) ?? []));
+  const fitting = [...near].flatMap((occurrence): Choice[] => {
+    const likeness = compare(occurrence, statement, words);
+    return likeness === null ? [] : [{ statement, occurrence, likeness }];
+  });
+  return fitting.sort((a, b) => b.likeness - a.likeness);
+}
+
+/** Puts into the first occurrence those of the others that it does not contradict; they are left empty. */
+function mergeIntoFirst(list: readonly Statement[][], blocks: Blocks, words: QuoteWords): void {
+  const [first, ...others] = list;
+  for (const other of others) {
+    if (!first || !areCompatible(first, other, words)) continue;
+    for (const key of other.flatMap(blockKeys)) {
+      const block = blocks.get(key) ?? [];
+      const kept = block.filter((occurrence) => occurrence !== other);
+      blocks.set(key, kept.includes(first) ? kept : [...kept, first]);
+    }
+    first.push(...other);
+    other.length = 0;
+  }
+}
+
+function areCompatible(a: Occurrence, b: Occurrence, words: QuoteWords): boolean {
+  return a.every((one) =>
+    b.every((other) => {
+      if (one.release === other.release) return false;
+      const [earlier, later] = byEvidence(one, other) < 0 ? [one, other] : [other, one];
+      return !contradicts(earlier, later, words);
+    }),
   );
 }
 
@@ -90,19 +130,31 @@ function compare(occurrence: Occurrence, statement: Statement, words: QuoteWords
   return likeness;
 }
 
+/** How many words of a quote tell that another one is of the same text. */
+const FIRST_WORDS = 8;
+
 /**
- * Type with country or name and month; type with day where the date is one. Widened by a day, for a statement can be of the
- * day before.
+ * Type with country, name or minister and month; type with day where the date is one; type with the first words. Widened
+ * by a day, for a statement can be of the day before.
  */
 function blockKeys(statement: Statement): readonly string[] {
-  const { type, countries, name } = statement;
+  const { type, countries, ministers, name, quote } = statement;
   const days = daysOf(statement);
   if (!days || days[1] - days[0] > VAGUE_DAYS) return [];
-  const subjects = name === null ? countries : [...countries, `"${name}`];
-  const keys = days[0] === days[1] ? [`${type} ${days[0]}`] : [];
+  const subjects = [...countries];
+  if (name !== null) subjects.push(`"${type === 'CONFERENCE' ? lastWords(name) : name}`);
+  if (TOLD_BY_PARTICIPANTS.has(type)) subjects.push(...ministers);
+  const first = quote.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const keys = [`${type} =${first.slice(0, FIRST_WORDS).join(' ')}`];
+  if (days[0] === days[1]) keys.push(`${type} ${days[0]}`);
   const last = Math.floor((days[1] + 1) / BLOCK_DAYS);
   for (let block = Math.floor((days[0] - 1) / BLOCK_DAYS); block <= last; block++) {
     for (const subject of subjects) keys.push(`${type} ${subject} ${block}`);
   }
   return keys;
+}
+
+/** The kind of conference, by which longer and shorter names of it meet. */
+function lastWords(name: string): string {
+  return name.split(' ').slice(-2).join(' ');
 }

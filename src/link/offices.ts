@@ -12,8 +12,8 @@ const BEYOND_DAYS = 45;
 const SILENT_DAYS = 365;
 
 /**
- * Finds the holder of an office by day, over all names of its lineage. Prime Ministers come from the lexicon. Others
- * from terms in full: the one that covers the day; else, between or beside terms, the nearest holder where it is the
+ * Finds the holder of an office by day, over all names of its lineage. Prime Ministers come from the lexicon, as do those
+ * whom signatures do not show. Others from terms in full: the one that covers the day; else, between or beside terms, the nearest holder where it is the
  * same person before and after, or the only one within 45 days, and the Prime Minister did not change meanwhile.
  */
 export function createHolderOf(terms: readonly Term[], lexicon: KnownNames, lineages: Lineages): HolderOf {
@@ -28,7 +28,12 @@ export function createHolderOf(terms: readonly Term[], lexicon: KnownNames, line
     const cached = known.get(key);
     if (cached !== undefined) return cached;
     const primeMinister = slug === PRIME_MINISTER ? lexicon.primeMinisterOn(date) : null;
-    const holder = primeMinister ?? holderAmong(byLineage.get(lineages(slug)) ?? [], date, lexicon);
+    const named = lexicon.holders.find(
+      ({ portfolioId, from, until }) =>
+        lineages(portfolioId) === lineages(slug) && from <= date && date <= until,
+    );
+    const holder =
+      primeMinister ?? named?.ministerId ?? holderAmong(byLineage.get(lineages(slug)) ?? [], date, lexicon);
     known.set(key, holder);
     return holder;
   };

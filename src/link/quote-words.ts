@@ -2,6 +2,8 @@ import type { Statement } from './statements.ts';
 
 /** A name that more statements have than this is a body's or an act's, not an occurrence's. */
 const SPECIFIC_NAME_COUNT = 40;
+/** A place that more statements have than this sees many meetings. */
+const SPECIFIC_PLACE_COUNT = 120;
 
 /** Fewer words than these can be the same by chance. */
 const TELLING_COUNT = 7;
@@ -24,6 +26,8 @@ export interface QuoteWords {
   readonly areTelling: (a: Statement, b: Statement) => boolean;
   /** Whether a proper name belongs to few enough statements to tell one occurrence from others. */
   readonly isSpecific: (name: string) => boolean;
+  /** Whether a place belongs to few enough statements for what meets there to be told by it (Cancun, not Paris). */
+  readonly isSpecificPlace: (place: string) => boolean;
 }
 
 interface Profile {
@@ -39,7 +43,9 @@ export function createQuoteWords(statements: readonly Statement[]): QuoteWords {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const names = new Map<string, number>();
-  const wordsOf = statements.map(({ quote, name }) => {
+  const places = new Map<string, number>();
+  const wordsOf = statements.map(({ quote, name, place }) => {
+    if (place !== null) places.set(place, (places.get(place) ?? 0) + 1);
     if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
     const words = [...new Set(telling(quote))].map((word) => {
       const number = numbers.get(word) ?? numbers.size;
@@ -76,6 +82,7 @@ export function createQuoteWords(statements: readonly Statement[]): QuoteWords {
     areTelling: (a, b) =>
       [a, b].every((statement) => (profiles.get(statement)?.words.length ?? 0) >= TELLING_COUNT),
     isSpecific: (name) => (names.get(name) ?? 0) <= SPECIFIC_NAME_COUNT,
+    isSpecificPlace: (place) => (places.get(place) ?? 0) <= SPECIFIC_PLACE_COUNT,
   };
 }
 

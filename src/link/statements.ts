@@ -25,6 +25,10 @@ export interface Statement {
   readonly officials: readonly string[];
   /** Folded proper name; null where there is none. */
   readonly name: string | null;
+  /** Folded place; null where there is none. */
+  readonly place: string | null;
+  /** Title of the release. */
+  readonly title: string | null;
 }
 
 /** What resolves the names of one release's event mentions. */
@@ -90,6 +94,8 @@ function resolveStatement(
     ministers: inOrder([...mention.ministers, ...offices]),
     officials: inOrder(officials),
     name: foldName(mention.name),
+    place: foldName(mention.place),
+    title: release.title,
   };
 }
 

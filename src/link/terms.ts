@@ -18,8 +18,8 @@ const HANDOVER_DAYS = 45;
 /**
  * The terms that signatures show, by minister, portfolio, first day. The kind is the portfolio's own where its name
  * says ACTING or ASSOCIATE ("Acting Prime Minister"). Else the one minister whom `findPrincipals` names holds it in
- * full (for the Prime Minister: whom the lexicon names); others who sign meanwhile are ASSOCIATE, or ACTING where they
- * sign no more than twice or for the Prime Minister. A term ends where another holds the office in full before the
+ * full (for the Prime Minister, and where signatures mislead: whom the lexicon names); others who sign meanwhile are
+ * ASSOCIATE, or ACTING where they sign no more than twice or for the Prime Minister. A term ends where another holds the office in full before the
  * minister signs again, or after two years of silence.
  */
 export function findTerms(signings: readonly Signing[], lexicon: KnownNames): readonly Term[] {
@@ -43,7 +43,7 @@ function termsOfPortfolio(group: readonly Signing[], lexicon: KnownNames): reado
     const holder =
       signing.portfolio.id === PRIME_MINISTER
         ? primeMinisterAround(signing, lexicon, holders[index] ?? null)
-        : (holders[index] ?? null);
+        : (knownHolder(signing, lexicon) ?? holders[index] ?? null);
     return { signing, kind: holder === signing.ministerId ? 'MINISTER' : 'ASSOCIATE', holder };
   });
   const runs: Run[] = [];
@@ -93,6 +93,13 @@ interface Run {
 function kindOf(kind: TermKind, count: number, stated: boolean, portfolioId: string): TermKind {
   if (kind !== 'ASSOCIATE' || stated) return kind;
   return count <= STAND_IN_COUNT || portfolioId === PRIME_MINISTER ? 'ACTING' : 'ASSOCIATE';
+}
+
+function knownHolder({ portfolio, date }: Signing, lexicon: KnownNames): string | null {
+  const entry = lexicon.holders.find(
+    ({ portfolioId, from, until }) => portfolioId === portfolio.id && from <= date && date <= until,
+  );
+  return entry?.ministerId ?? null;
 }
 
 function primeMinisterAround(signing: Signing, lexicon: KnownNames, fallback: string | null): string | null {

@@ -207,6 +207,18 @@ describe('the lexicon', () => {
     expect(lexicon.primeMinisterOn(date)).toBe(id);
   });
 
+  it('names holders of offices that it knows, no two at one time', () => {
+    const offices = new Set(lexicon.portfolios.map(({ id }) => id));
+    for (const { portfolioId, ministerId, from, until } of lexicon.holders) {
+      expect(offices).toContain(portfolioId);
+      expect(lexicon.ministerById.has(ministerId)).toBe(true);
+      expect(from < until).toBe(true);
+      const others = lexicon.holders.filter((other) => other.portfolioId === portfolioId);
+      expect(others.filter((other) => other.from <= until && other.until >= from)).toHaveLength(1);
+    }
+    expect(lexicon.holders.length).toBeGreaterThan(5);
+  });
+
   it('has Prime Ministers without gaps, and only known ministers among them', () => {
     for (const { ministerId } of lexicon.primeMinisters)
       expect(lexicon.ministerById.has(ministerId)).toBe(true);

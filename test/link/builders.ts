@@ -53,6 +53,7 @@ export const lexicon: KnownNames = {
     const value = PORTFOLIOS.find((entry) => entry.name === raw);
     return value ? { value } : { reason: 'no office of that name' };
   },
+  holders: [],
   primeMinisterOn(date) {
     if (date < '1999-12-05') return null;
     return date < '2008-11-19' ? 'helen-clark' : 'john-key';

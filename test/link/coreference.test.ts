@@ -184,6 +184,118 @@ const together: readonly (readonly [string, Told, Told])[] = [
       quote: 'The Fisheries Bill passed its third reading on Tuesday.',
     },
   ],
+  [
+    'a day of departure and a later day of the same travel',
+    {
+      on: '2005-05-01',
+      event: { ...visit, date: '2005-05-12/2005-05-14', status: 'PLANNED' },
+      quote: 'Phil Goff will lead the veterans in Sydney.',
+    },
+    {
+      on: '2005-05-10',
+      event: { ...visit, date: '2005-05-10', status: 'PLANNED' },
+      quote: 'Phil Goff leaves to lead the veterans in Sydney.',
+    },
+  ],
+  [
+    'a trip to two countries and a stop of it',
+    {
+      on: '2005-05-01',
+      event: { ...visit, countries: ['AUS', 'VNM'], date: '2005-05-09/2005-05-14', status: 'PLANNED' },
+    },
+    { on: '2005-05-13', event: { ...visit, countries: ['VNM'], date: '2005-05-13' } },
+  ],
+  [
+    'a visitor whom no country tells, announced twice',
+    {
+      on: '2005-05-17',
+      event: { type: 'VISIT', ministers: ['helen-clark'], date: '2005-07', status: 'PLANNED' },
+      quote: 'Helen Clark announced that Prince William will visit in July.',
+    },
+    {
+      on: '2005-06-20',
+      event: { type: 'VISIT', ministers: ['helen-clark'], date: '2005-07', status: 'PLANNED' },
+      quote: 'Helen Clark announced the visit that Prince William makes.',
+    },
+  ],
+  [
+    'a conference by a short and a long name',
+    {
+      on: '2002-01-22',
+      event: { type: 'CONFERENCE', name: 'New Zealand Petroleum Conference', date: '2002-02' },
+      quote: 'The secretary-general opens the Petroleum Conference in February.',
+    },
+    {
+      on: '2002-02-27',
+      event: { type: 'CONFERENCE', name: 'Petroleum Conference', date: '2002-02-25/2002-03-03' },
+      quote: 'The Petroleum Conference heard the secretary-general this week.',
+    },
+  ],
+  [
+    'an attack told by its day, whatever countries are named beside it',
+    {
+      on: '2002-05-01',
+      event: { type: 'INCIDENT', countries: ['USA'], date: '2001-09-11' },
+      quote: 'Security was raised following the terrorist attacks of 11 September.',
+    },
+    {
+      on: '2003-08-27',
+      event: { type: 'INCIDENT', countries: ['JPN'], date: '2001-09-11' },
+      quote: 'Visitors from Japan fell following the 11 September terrorist attacks.',
+    },
+  ],
+  [
+    'a disaster of a country in two releases of one week, without a date',
+    {
+      on: '2020-04-08',
+      event: { type: 'INCIDENT', countries: ['WSM'], date: null },
+      quote: 'Cyclone Harold has caused major damage to homes and infrastructure.',
+    },
+    {
+      on: '2020-04-09',
+      event: { type: 'INCIDENT', countries: ['WSM'], date: null },
+      quote: 'Cyclone Harold has caused widespread damage to infrastructure and homes.',
+    },
+  ],
+  [
+    'a launch that is planned and reported on its day',
+    {
+      on: '2000-03-02',
+      event: { type: 'LAUNCH', ministers: ['phil-goff'], date: '2000-03-03', status: 'PLANNED' },
+      quote: 'Phil Goff will launch the first restorative justice manual.',
+    },
+    {
+      on: '2000-03-03',
+      event: { type: 'LAUNCH', ministers: ['phil-goff'], date: '2000-03-03' },
+      quote: 'Phil Goff launched the first restorative justice manual.',
+    },
+  ],
+  [
+    'an agreement that is to be signed on a visit and its signing',
+    {
+      on: '2005-05-01',
+      event: { ...goff, type: 'AGREEMENT', date: null, status: 'PLANNED' },
+      quote: 'Phil Goff will sign the working holiday scheme.',
+    },
+    {
+      on: '2005-05-11',
+      event: { ...goff, type: 'AGREEMENT', date: '2005-05-11' },
+      quote: 'Phil Goff signed the working holiday scheme.',
+    },
+  ],
+  [
+    'one sentence of two releases about what was months ago',
+    {
+      on: '2005-05-10',
+      event: { type: 'LAUNCH', date: '2004-11' },
+      quote: 'The Government established the relay service in November to overcome barriers people face.',
+    },
+    {
+      on: '2005-09-10',
+      event: { type: 'LAUNCH', date: '2004-11' },
+      quote: 'The Government established the relay service in November to overcome barriers people face.',
+    },
+  ],
 ];
 
 const apart: readonly (readonly [string, Told, Told])[] = [
@@ -321,6 +433,45 @@ const apart: readonly (readonly [string, Told, Told])[] = [
     { on: '2005-05-10', event: { ...visit, date: '2005' } },
     { on: '2005-06-11', event: { ...visit, date: '2005' } },
   ],
+  [
+    'leaders and ministers who meet in one place in one week',
+    {
+      on: '2000-10-03',
+      event: { type: 'CONFERENCE', countries: ['VNM'], place: 'Hue', date: '2000-11', status: 'PLANNED' },
+      quote: 'He will attend the APEC ministerial meeting in Hue.',
+    },
+    {
+      on: '2000-11-15',
+      event: { type: 'CONFERENCE', countries: ['VNM'], place: 'Hue', date: '2000-11-15' },
+      quote: 'The APEC leaders meeting in Hue was held.',
+    },
+  ],
+  [
+    'what lies ahead in the same words of two things',
+    {
+      on: '2004-01-27',
+      event: { type: 'DECISION', ministers: ['phil-goff'], date: '2004-04', status: 'PLANNED' },
+      quote: 'The minister expects to make final decisions about these school networks during April.',
+    },
+    {
+      on: '2004-02-09',
+      event: { type: 'DECISION', ministers: ['phil-goff'], date: '2004-04', status: 'PLANNED' },
+      quote: 'The minister expects to make final decisions about these school networks during April.',
+    },
+  ],
+  [
+    'a minister’s travel and the visit of another country’s minister in one month',
+    {
+      on: '2005-05-05',
+      event: { ...visit, date: '2005-05-05', status: 'PLANNED' },
+      quote: 'Phil Goff leaves for talks.',
+    },
+    {
+      on: '2005-06-01',
+      event: { ...visit, officials: ['downer'], date: '2005-05' },
+      quote: 'It was discussed as Alexander Downer came to Auckland.',
+    },
+  ],
 ];
 
 describe('findOccurrences', () => {
@@ -330,6 +481,21 @@ describe('findOccurrences', () => {
 
   it.each(apart)('keeps apart %s', (_, a, b) => {
     expect(occurrences(a, b)).toEqual([[0], [1]]);
+  });
+
+  it('puts two lists of one attack together as soon as a release shows them to be one', () => {
+    const attack = { type: 'INCIDENT', date: '2001-09-11' } as const;
+    expect(
+      occurrences(
+        { on: '2001-10-01', event: attack, quote: 'Airports screen travellers after September attacks.' },
+        { on: '2001-11-01', event: attack, quote: 'Tourism numbers fell following terrorism.' },
+        {
+          on: '2001-12-01',
+          event: attack,
+          quote: 'Airports screen travellers, tourism numbers fell following September attacks, terrorism.',
+        },
+      ),
+    ).toEqual([[0, 1, 2]]);
   });
 
   it('joins neither of two occurrences that fit equally', () => {

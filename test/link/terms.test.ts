@@ -173,6 +173,25 @@ describe('findTerms', () => {
     ]);
   });
 
+  it('takes whom the lexicon names over an associate who signs more', () => {
+    const corpus = [
+      ...releases('2017-11-01', 12, ['Phil Goff'], ['Defence']),
+      ...releases('2017-11-05', 3, ['Annette King'], ['Defence'], 60),
+    ];
+    const holders = [
+      { portfolioId: 'defence', ministerId: 'annette-king', from: '2017-10-26', until: '2020-11-05' },
+    ];
+    const known = { ...lexicon, holders };
+    const terms = findTerms(signingsOf(corpus), known);
+    expect(terms.map(({ ministerId, kind }) => `${ministerId} ${kind}`)).toEqual([
+      'annette-king MINISTER',
+      'phil-goff ASSOCIATE',
+    ]);
+    const holderOf = createHolderOf(terms, known, (id) => id);
+    expect(holderOf('defence', '2018-01-20')).toBe('annette-king');
+    expect(holderOf('defence', '2020-11-01'), 'who signed long ago still holds it').toBe('annette-king');
+  });
+
   it('knows the Prime Minister from the lexicon: others who sign as such act', () => {
     expect(
       termsOf(

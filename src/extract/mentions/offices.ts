@@ -18,6 +18,7 @@ export const officeHolders: MentionParser = {
       const slug = slugOf(document, role);
       if (slug === null || isNamed(document, role, people) || hasForeignHolder(document, role, found))
         continue;
+      if (isBesideStranger(document, role)) continue;
       const start = document.tokens[role.roleFirst]?.start ?? 0;
       const end = document.tokens[role.lastToken]?.end ?? 0;
       const span = { start, end, firstToken: role.roleFirst, lastToken: role.lastToken };
@@ -59,6 +60,23 @@ function onlyTitles(document: Document, from: number, to: number): boolean {
     if (!token || !document.lexicon.words.titleWords.has(token.key)) return false;
   }
   return true;
+}
+
+/**
+ * Whether a name follows that is nobody's in the lexicon ("Prime Minister Lee and the", "Prime Minister Jan Peter
+ * Balkenende"): another country's holder, then. A title in capitals ("Prime Minister Welcomes Report") is no name.
+ */
+function isBesideStranger(document: Document, role: RolePhrase): boolean {
+  const { tokens, lexicon } = document;
+  const [name, next] = [tokens[role.lastToken + 1], tokens[role.lastToken + 2]];
+  if (name?.shape !== 'CAPITAL' || name.gap !== 'SPACE' || name.text.length < 2) return false;
+  if (tokens[role.lastToken]?.key !== 'minister') return false;
+  const sentence = document.sentenceOf[role.lastToken];
+  if (document.sentenceOf[role.lastToken + 1] !== sentence) return false;
+  const { commonWords, givenNames } = lexicon.words;
+  if (role.head === 'prime minister' && givenNames.has(name.key)) return true;
+  if (commonWords.has(name.key) || givenNames.has(name.key) || /[’']/.test(name.text)) return false;
+  return /[.,;]/.test(document.text[name.end] ?? '') || next?.shape === 'LOWER';
 }
 
 /** Whether the last such office named before was another country's: "the Prime Minister" is its holder's then. */

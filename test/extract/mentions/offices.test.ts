@@ -16,6 +16,8 @@ describe('offices', () => {
     ['The Foreign Minister leaves today.', ['foreign-affairs']],
     ['The Minister of Foreign Affairs and Trade agreed.', ['foreign-affairs-and-trade']],
     ['The Trade Negotiations Minister agreed.', ['trade-negotiations']],
+    ['Prime Minister Welcomes Report', ['prime-minister']],
+    ['The Prime Minister will meet Prime Minister Lee today.', ['prime-minister']],
   ])('reads "%s"', (body, expected) => {
     expect(offices(body)).toEqual(expected);
   });
@@ -27,6 +29,10 @@ describe('offices', () => {
     'A former Prime Minister spoke.',
     'Prime Ministers and ministers met.',
     'Phil Goff, the Minister of Defence, agreed.',
+    'They discussed this with Prime Minister Lee and the President.',
+    'During his visit Prime Minister Araújo saw the school.',
+    'He will meet Queen Beatrix and Prime Minister Jan Peter Balkenende.',
+    'A meeting with Defence Minister Gönül was held.',
   ])('finds none in "%s"', (body) => {
     expect(offices(body)).toEqual([]);
   });

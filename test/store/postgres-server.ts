@@ -35,7 +35,7 @@ export interface PostgresServer {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PASSWORD = 'of-the-tests';
+export const PASSWORD = 'of-the-tests';
 /** On this machine only, and nothing waits for the disk: the data are gone with the tests. */
 const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
@@ -148,7 +148,8 @@ async function execute(url: string, sql: string): Promise<pg.QueryResult> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

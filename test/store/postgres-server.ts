@@ -19,6 +19,8 @@ import pg from 'pg';
 /** A real Postgres of the tests' own, on a port of its own. */
 export interface PostgresServer {
   readonly port: number;
+  /** The folder of its data. */
+  readonly data: string;
   /** Makes a database, empty or as another is that nobody is connected to, and gives its URL. */
   makeDatabase(template?: string): Promise<string>;
   dropDatabase(url: string): Promise<void>;
@@ -106,6 +108,7 @@ async function launch(folder: string, port: number, isNew: boolean): Promise<Pos
   let databases = 0;
   return {
     port,
+    data,
     execute,
     async makeDatabase(template) {
       databases += 1;

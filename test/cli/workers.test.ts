@@ -67,7 +67,7 @@ describe.each(['SQLite', 'Postgres'] as const)('serve --workers over %s', (engin
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     await expect(ready(url)).rejects.toThrow();
-  }, 60_000);
+  }, 120_000);
 
   it('goes on answering from every process while another ingests, and then answers what came', async () => {
     const { child, ended, url, pids } = await serve(stores[engine]);

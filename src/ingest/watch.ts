@@ -8,11 +8,14 @@ export interface WatchOptions {
   readonly quietMs?: number;
   /** The longest that changes which never pause put a run off, in milliseconds; 5,000 where it is left out. */
   readonly mostMs?: number;
+  /** What else is done now and then while nothing changes. */
+  readonly idle?: { readonly everyMs: number; readonly look: () => Promise<unknown> };
 }
 
 /**
  * Runs `run` at once and then after every change of a Markdown file or folder under `paths`, one run at a time: what
- * changes during a run brings about the next. Folders that come later are watched too. Throws what `run` throws.
+ * changes during a run brings about the next. Folders that come later are watched too. Throws what `run` and
+ * `look` throw.
  *
  * One watch a folder and not, as recursive watching does on Linux, one a file: 55,000 files are more than a system
  * gives one user.
@@ -20,7 +23,7 @@ export interface WatchOptions {
 export async function watchPaths(
   paths: readonly string[],
   run: () => Promise<unknown>,
-  { signal, quietMs = 300, mostMs = 5000 }: WatchOptions,
+  { signal, quietMs = 300, mostMs = 5000, idle }: WatchOptions,
 ): Promise<void> {
   const watchers = new Map<string, FSWatcher>();
   let changedAt: number | null = null;
@@ -49,7 +52,10 @@ export async function watchPaths(
       // Before the run: what comes into a new folder after the run has listed it is heard of.
       follow(watchers, paths, onChange);
       await run();
-      while (!signal.aborted && changedAt === null) await pause(null);
+      while (!signal.aborted && changedAt === null) {
+        await pause(idle?.everyMs ?? null);
+        if (!signal.aborted && changedAt === null) await idle?.look();
+      }
       while (!signal.aborted) {
         const now = performance.now();
         const left = Math.min((changedAt ?? now) + quietMs, firstAt + mostMs) - now;

@@ -15,8 +15,8 @@ import type { Writer } from './writer.ts';
 export interface Store {
   readonly view: View;
   readonly writer: Writer;
-  /** Jobs of processes that ingest together. Throws AppError CONFIG_INVALID where the engine is for one machine. */
-  openQueue(): Promise<JobQueue>;
+  /** Jobs of processes that ingest together; null where the engine is for one machine. */
+  openQueue(): Promise<JobQueue | null>;
   /** The connections to read with, of each server at this moment; empty where the engine has no server. */
   pools(): readonly PoolState[];
   /** Frees the connections; further calls fail. */

@@ -113,5 +113,5 @@ describe('ingest --shard', () => {
       expect(await runCli('ingest', '--shard', share)).toMatchObject({ code: 2 });
     }
     expect(await runCli('ingest', '--shard', '1/2', '--watch')).toMatchObject({ code: 2 });
-  }, 60_000);
+  }, 120_000);
 });

@@ -19,6 +19,8 @@ import pg from 'pg';
 /** A real Postgres of the tests' own, on a port of its own. */
 export interface PostgresServer {
   readonly port: number;
+  /** The folder of its data. */
+  readonly data: string;
   /** Makes a database, empty or as another is that nobody is connected to, and gives its URL. */
   makeDatabase(template?: string): Promise<string>;
   dropDatabase(url: string): Promise<void>;
@@ -35,7 +37,7 @@ export interface PostgresServer {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PASSWORD = 'of-the-tests';
+export const PASSWORD = 'of-the-tests';
 /** On this machine only, and nothing waits for the disk: the data are gone with the tests. */
 const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
@@ -106,6 +108,7 @@ async function launch(folder: string, port: number, isNew: boolean): Promise<Pos
   let databases = 0;
   return {
     port,
+    data,
     execute,
     async makeDatabase(template) {
       databases += 1;
@@ -148,7 +151,8 @@ async function execute(url: string, sql: string): Promise<pg.QueryResult> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -49,12 +49,12 @@ describe('the words of a text', () => {
   });
 
   it('have places, as far as a tsvector has any, and no phrase reaches from one text into the next', () => {
-    expect(vectorOf('Trade, trade: talks')).toEqual({ vector: 'trade:1 trade:2 talks:3', length: 3 });
-    expect(vectorOf('Hanoi visit', 'He went')).toEqual({
-      vector: 'hanoi:1A visit:2A he:4 went:5',
-      length: 4,
+    expect(vectorOf('Trade, trade: talks')).toEqual({ vector: 'trade:1,2 talks:3', length: 3 });
+    expect(vectorOf('Hanoi visit', 'He went to Hanoi')).toEqual({
+      vector: 'hanoi:1A,7 visit:2A he:4 went:5 to:6',
+      length: 6,
     });
-    expect(vectorOf('a '.repeat(20_000)).vector.endsWith(' a:16383')).toBe(true);
+    expect(vectorOf('a '.repeat(20_000)).vector).toMatch(/,16382,16383(,16383)*$/);
     expect(vectorOf(Array.from({ length: 300_000 }, (_, index) => `w${index}`).join(' ')).length).toBe(
       300_000,
     );

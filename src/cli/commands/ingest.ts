@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
+import { ingestAndWatch, type WatchReports } from '../../ingest/ingest-and-watch.ts';
 import { ingestShare } from '../../ingest/ingest-share.ts';
+import type { IngestOptions } from '../../ingest/options.ts';
 import type { Share } from '../../ingest/share.ts';
-import { watchPaths } from '../../ingest/watch.ts';
 import { AppError } from '../../model/errors.ts';
 import type { Counts, Store } from '../../store/store.ts';
 import { dbOption, withStore } from '../db.ts';
@@ -43,7 +44,7 @@ export function ingestCommand(): Command {
       if (shard && options.watch) {
         throw new AppError('CONFIG_INVALID', 'expected --shard or --watch, got both');
       }
-      if (options.watch) return await ingestAndWatch(paths, options);
+      if (options.watch) return await watchAndReport(paths, options);
       const counts = shard
         ? await withStore(
             options.db,
@@ -59,33 +60,33 @@ export function ingestCommand(): Command {
     });
 }
 
-/**
- * Ingests now and after every change. What can pass (another process that writes, a folder that is being moved) is
- * printed and tried again with the next change; the first ingest must succeed.
- */
-async function ingestAndWatch(paths: readonly string[], options: Options): Promise<void> {
+/** Ingests now and after every change, and prints the report of every run that did something. */
+async function watchAndReport(paths: readonly string[], { db, ...options }: Options): Promise<void> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   const signals = ['SIGTERM', 'SIGINT'] as const;
   // Once: a second signal has its usual effect.
   for (const signal of signals) process.once(signal, onSignal);
-  let isFirst = true;
+  const progress = showProgress();
+  const reports = (store: Store): WatchReports => ({
+    async onRun(report) {
+      progress.finish();
+      printReport(report, await store.view.counts());
+    },
+    onWatching: () => print('watching for changes; Ctrl+C ends it.'),
+    onFailure(error) {
+      progress.finish();
+      printError(`${error.message} (${error.code}); trying again, or with the next change`);
+    },
+  });
   try {
-    await withStore(options.db, 'write', (store) =>
-      watchPaths(
-        paths,
-        async () => {
-          try {
-            await ingestAndReport(store, paths, options);
-            if (isFirst) print('watching for changes; Ctrl+C ends it.');
-            isFirst = false;
-          } catch (error) {
-            if (isFirst || !(error instanceof AppError)) throw error;
-            printError(`${error.message} (${error.code}); the next change is waited for`);
-          }
-        },
-        { signal: stop.signal },
-      ),
+    await withStore(
+      db,
+      'write',
+      (store) =>
+        ingestAndWatch(store, paths, stop.signal, reports(store), { ...progress, ...readingOf(options) }),
+      // SQLite would stand still as long; of a server, others may be writing what they read.
+      /^postgres/i.test(db) ? { busyTimeoutMs: SHARED_BUSY_MS } : {},
     );
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
@@ -100,7 +101,7 @@ export async function ingestAndReport(
 ): Promise<Counts> {
   const progress = showProgress();
   try {
-    const report = await ingest(store, paths, { ...progress, ...options });
+    const report = await ingest(store, paths, { ...progress, ...readingOf(options) });
     progress.finish();
     const counts = await store.view.counts();
     printReport(report, counts);
@@ -114,7 +115,7 @@ async function ingestShareAndReport(
   store: Store,
   paths: readonly string[],
   shard: Share,
-  { prune, workers }: Options,
+  options: Options,
 ): Promise<Counts> {
   const progress = showProgress();
   try {
@@ -122,13 +123,7 @@ async function ingestShareAndReport(
       progress.finish();
       print('waiting for other processes, or for the leases of those that died, of three minutes at most');
     };
-    const options = {
-      ...progress,
-      onWait,
-      ...(prune && { prune }),
-      ...(workers !== undefined && { workers }),
-    };
-    const report = await ingestShare(store, paths, shard, options);
+    const report = await ingestShare(store, paths, shard, { ...progress, onWait, ...readingOf(options) });
     progress.finish();
     const counts = await store.view.counts();
     printReport(report, counts);
@@ -141,6 +136,10 @@ async function ingestShareAndReport(
   } finally {
     progress.finish();
   }
+}
+
+function readingOf({ prune, workers }: Pick<Options, 'prune' | 'workers'>): IngestOptions {
+  return { ...(prune && { prune }), ...(workers !== undefined && { workers }) };
 }
 
 function share(value: string): Share {

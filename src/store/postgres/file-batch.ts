@@ -97,7 +97,7 @@ export function createFileBatch(known: readonly FileRow[]): FileBatch {
     putRelease: (put) => void releases.set(put.release.id, put),
     putDecomposition: (decomposition) => void decompositions.set(decomposition.releaseId, decomposition),
     clearProblems(place) {
-      cleared.set(keyOf(place), place);
+      if (stored.has(keyOf(place))) cleared.set(keyOf(place), place);
       problems.delete(keyOf(place));
     },
     setRival(place, problem) {
@@ -109,8 +109,8 @@ export function createFileBatch(known: readonly FileRow[]): FileBatch {
       problems.set(keyOf(place), [...(problems.get(keyOf(place)) ?? []), ...toProblemRows(added, place)]);
     },
     async flush(session) {
-      await putReleases(session, [...releases.values()]);
-      await putDecompositions(session, [...decompositions.values()]);
+      const added = await putReleases(session, [...releases.values()]);
+      await putDecompositions(session, [...decompositions.values()], added);
       if (touched.size > 0) await writeFiles(session);
       await writeProblems(session);
       touched = new Map();

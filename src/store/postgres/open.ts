@@ -19,6 +19,8 @@ import { type PostgresSettings, readSettings } from './settings.ts';
 import { createWriter } from './writer.ts';
 
 const DEFAULT_BUSY_TIMEOUT_MS = 5000;
+/** The longest that Postgres takes, 24 days. */
+const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
 /**
  * Opens a store in a Postgres database, which must be there. Readers and the writer have connections of their own.
@@ -32,10 +34,12 @@ export async function openPostgresStore(url: string, options: OpenOptions = {}):
   const reading = options.readUrl
     ? withFallback(connectionsOf(readSettings(options.readUrl), onTrouble), primary, onTrouble)
     : primary;
-  // The writer's own reads are of the whole store, and may take long.
+  // The writer's own reads are of the whole store, and may take long. Their limit is said all the same: a pooler that
+  // the URL does not tell of refuses it at once, and not a writer's prepared statements in the middle.
+  const statementTimeoutMs = settings.pooled ? 0 : LONGEST_TIMEOUT_MS;
   const writing = readOnly
     ? null
-    : connectionsOf({ ...settings, poolSize: 2, statementTimeoutMs: 0 }, onTrouble);
+    : connectionsOf({ ...settings, poolSize: 2, statementTimeoutMs }, onTrouble);
   const listener = createListener(settings, onTrouble);
   const close = async (): Promise<void> => {
     await listener.close();

@@ -16,9 +16,12 @@ const COLUMNS: readonly (keyof ReleaseRow)[] = [
   ...(['attachments', 'hash', 'body_hash', 'body_start'] as const),
 ];
 
-/** Writes releases with their texts and words, over those of the same ids; each id once. */
-export async function putReleases(session: Session, puts: readonly PutRelease[]): Promise<void> {
-  if (puts.length === 0) return;
+/** Writes releases with their texts and words, over those of the same ids; each id once. Gives the ids that are new. */
+export async function putReleases(
+  session: Session,
+  puts: readonly PutRelease[],
+): Promise<ReadonlySet<string>> {
+  if (puts.length === 0) return new Set();
   const known = await session.query<{ readonly id: string; readonly key: number }>(
     'select id, key from release where id = any($1::text[])',
     [puts.map(({ release }) => release.id)],
@@ -58,6 +61,7 @@ export async function putReleases(session: Session, puts: readonly PutRelease[])
       return [keyOf(put), length, vector];
     }),
   );
+  return new Set(added.map(({ release }) => release.id));
 }
 
 /** Changes the rows of releases that are there and takes their texts away, which are then written as new ones are. */
@@ -87,15 +91,18 @@ async function makeWay(
   );
 }
 
-/** Writes decompositions over those of the same releases, which must be there. */
+/** Writes decompositions over those of the same releases, which must be there; those `added` now have none. */
 export async function putDecompositions(
   session: Session,
   decompositions: readonly Decomposition[],
+  added: ReadonlySet<string>,
 ): Promise<void> {
-  if (decompositions.length === 0) return;
-  await session.query('delete from decomposition where release_id = any($1::text[])', [
-    decompositions.map(({ releaseId }) => releaseId),
-  ]);
+  const others = decompositions.filter(({ releaseId }) => !added.has(releaseId));
+  if (others.length > 0) {
+    await session.query('delete from decomposition where release_id = any($1::text[])', [
+      others.map(({ releaseId }) => releaseId),
+    ]);
+  }
   await session.copy(
     'decomposition',
     decompositions.map((decomposition) => ({

@@ -13,6 +13,7 @@ const SCHEMA = 'beehive_queue';
  */
 const LEASE_SECONDS: Readonly<Record<JobKind, number>> = { read: 20, link: 180 };
 const RENEWAL_MS = 4_000;
+const RETRY_MS = 1_000;
 /** How often leases that ended are looked for, in seconds. */
 const WATCH_SECONDS = 2;
 const KINDS: readonly JobKind[] = ['read', 'link'];
@@ -42,6 +43,23 @@ export async function openQueue(
   const ask = async (text: string, values: unknown[] = []): Promise<readonly Record<string, unknown>[]> =>
     (await safely(() => boss.getDb().executeSql(text, values))).rows;
 
+  let isClosed = false;
+  /** Lets a job wait again; where the server is gone, as soon as it is back. */
+  const giveBack = async (
+    kind: JobKind,
+    job: Job,
+    error: unknown,
+    since = performance.now(),
+  ): Promise<void> => {
+    const isTold = await boss.fail(kind, job, { message: String(error) }).then(
+      () => true,
+      () => false,
+    );
+    // After its lease it may be another's.
+    if (isTold || isClosed || performance.now() - since > leaseSeconds[kind] * 1000) return;
+    setTimeout(() => giveBack(kind, job, error, since), RETRY_MS).unref();
+  };
+
   await safely(async () => {
     await boss.start();
     for (const kind of KINDS) {
@@ -66,7 +84,7 @@ export async function openQueue(
         await action(job.data);
         await safely(() => boss.complete(kind, job));
       } catch (error) {
-        await boss.fail(kind, job, { message: String(error) }).catch(() => {});
+        await giveBack(kind, job, error);
         throw error;
       } finally {
         stop();
@@ -95,6 +113,7 @@ export async function openQueue(
       await ask(`delete from meta where key like 'share %'`);
     },
     async close() {
+      isClosed = true;
       await boss.stop({ graceful: false });
     },
   };

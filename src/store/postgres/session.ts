@@ -13,6 +13,12 @@ export const WRITE_LOCK = 4_912_730_116;
 /** Characters of COPY's text that are sent at a time. */
 const CHUNK = 262_144;
 
+/**
+ * How much of the words of new texts is gathered before they are brought into their index, many at a time; until then
+ * a search reads through it.
+ */
+const WORDS_WAITING = '16MB';
+
 type Value = string | number | null;
 
 /** One transaction's connection. */
@@ -39,8 +45,9 @@ export async function transact<T>(
   try {
     await connection.query('begin', []);
     await connection.query(
-      `select set_config('lock_timeout', $1, true), set_config('statement_timeout', '0', true)`,
-      [String(Math.max(1, busyTimeoutMs))],
+      `select set_config('lock_timeout', $1, true), set_config('statement_timeout', '0', true),
+        set_config('gin_pending_list_limit', $2, true), set_config('work_mem', $2, true)`,
+      [String(Math.max(1, busyTimeoutMs)), WORDS_WAITING],
     );
     await connection.query('select pg_advisory_xact_lock($1::bigint)', [WRITE_LOCK]);
     await connection.query(`set local lock_timeout = 0`, []);
@@ -59,8 +66,11 @@ export async function transact<T>(
 
 function sessionOf(connection: Connection): Session {
   const copyValues: Session['copyValues'] = async (table, columns, rows) => {
+    const chunks = chunksOf(rows);
+    const first = chunks.next();
+    if (first.done) return;
     const names = columns.map((column) => `"${column}"`).join(', ');
-    const lines = Readable.from(chunksOf(rows), { objectMode: true, highWaterMark: 2 });
+    const lines = Readable.from(withFirst(first.value, chunks), { objectMode: true, highWaterMark: 2 });
     await pipeline(lines, connection.client.query(copyFrom(`copy ${table} (${names}) from stdin`)));
   };
   return {
@@ -93,6 +103,11 @@ function* chunksOf(rows: Iterable<readonly Value[]>): Generator<string> {
     chunk = '';
   }
   if (chunk !== '') yield chunk;
+}
+
+function* withFirst<T>(first: T, others: Iterable<T>): Generator<T> {
+  yield first;
+  yield* others;
 }
 
 const SPECIAL = /[\\\n\r\t\0]/;

@@ -10,7 +10,7 @@ import { type BatchResult, type FileBatch, processFiles } from './process-files.
 import { isOfShare, type Share, WHOLE } from './share.ts';
 
 /** Files a worker takes at once: enough to make the hand-over cheap, few enough for a smooth progress bar. */
-const BATCH_SIZE = 128;
+const BATCH_SIZE = 256;
 /**
  * A worker lives on some 40 MB; without limits it lets garbage pile up to many times that, and all of them together
  * are what a run's peak of memory is made of. A text of the longest size that is read fits several times over.

@@ -15,7 +15,7 @@ const BATCH_SIZE = 256;
  * A worker lives on some 40 MB; without limits it lets garbage pile up to many times that, and all of them together
  * are what a run's peak of memory is made of. A text of the longest size that is read fits several times over.
  */
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
 
 /** Below this many files, starting worker threads costs more than they bring. */
 const MIN_FILES_FOR_WORKERS = 400;
@@ -81,7 +81,7 @@ async function readFiles(
   };
   const pool = createPool(options.workers ?? defaultWorkers(plan.files.length));
   try {
-    // Two batches a worker, so that none waits for the store.
+    // Three batches a worker, so that none waits for the store.
     await pMap(
       batches(plan, known, version),
       async (batch) => {
@@ -94,7 +94,7 @@ async function readFiles(
         done += batch.files.length;
         options.onProgress?.(done);
       },
-      { concurrency: pool.workers * 2 },
+      { concurrency: pool.workers * 3 },
     );
   } finally {
     await pool.close();

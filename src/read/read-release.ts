@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sha256 } from '../model/ids.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
@@ -23,13 +23,7 @@ export interface ReadResult {
  */
 export function readBytes(folder: string, path: string): Uint8Array | Problem {
   try {
-    const file = join(folder, path);
-    const { size } = statSync(file);
-    if (size > MAX_FILE_BYTES) {
-      const message = `expected at most ${MAX_FILE_BYTES} bytes, got ${size}`;
-      return { code: 'FILE_TOO_LARGE', file: path, field: null, message };
-    }
-    return readFileSync(file);
+    return readSmall(join(folder, path), path);
   } catch (error) {
     return {
       code: 'FILE_UNREADABLE',
@@ -37,6 +31,30 @@ export function readBytes(folder: string, path: string): Uint8Array | Problem {
       field: null,
       message: `expected a readable file, got ${codeOf(error)}`,
     };
+  }
+}
+
+/** Opens a file once and reads it with as few calls as can be: there are tens of thousands. */
+function readSmall(file: string, path: string): Uint8Array | Problem {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > MAX_FILE_BYTES) {
+      const message = `expected at most ${MAX_FILE_BYTES} bytes, got ${size}`;
+      return { code: 'FILE_TOO_LARGE', file: path, field: null, message };
+    }
+    // Files of the system say that they are empty and are not.
+    if (size === 0) return readFileSync(descriptor);
+    const bytes = new Uint8Array(size);
+    let end = 0;
+    while (end < size) {
+      const count = readSync(descriptor, bytes, end, size - end, null);
+      if (count === 0) break;
+      end += count;
+    }
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -82,12 +100,14 @@ export function readRelease(bytes: Uint8Array, path: string, hash: string = sha2
   };
 }
 
+const UTF8 = new TextDecoder('utf-8');
+
 /** UTF-8 with LF line ends, without byte-order mark and NUL characters. */
 function decode(
   bytes: Uint8Array,
   report: (code: ProblemCode, field: string | null, message: string) => void,
 ): string {
-  let text = new TextDecoder('utf-8').decode(bytes);
+  let text = UTF8.decode(bytes);
   if (text.includes('\ufffd') && !isUtf8(bytes)) {
     report('FILE_NOT_UTF8', null, 'expected UTF-8, got other bytes, which became U+FFFD');
   }

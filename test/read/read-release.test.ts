@@ -149,7 +149,7 @@ describe('the bytes of a file', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are given as they are, up to the limit', () => {
-    expect(readBytes(folder, 'sound.md')).toEqual(Buffer.from('Body'));
+    expect(readBytes(folder, 'sound.md')).toEqual(new TextEncoder().encode('Body'));
     expect(readBytes(folder, 'full.md')).toHaveLength(MAX_FILE_BYTES);
   });
 

@@ -58,10 +58,17 @@ export function distribution(head: Head, features: Features): number[] {
 
 /** Scores as probabilities that sum to 1. */
 export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > most) most = score;
+  const powers = new Array<number>(scores.length);
+  let sum = 0;
+  for (let index = 0; index < powers.length; index++) {
+    const power = Math.exp((scores[index] as number) - most);
+    powers[index] = power;
+    sum += power;
+  }
+  for (let index = 0; index < powers.length; index++) powers[index] = (powers[index] as number) / sum;
+  return powers;
 }
 
 /** The probability that a score stands for. */

@@ -18,6 +18,8 @@ const CHUNK = 262_144;
  * a search reads through it.
  */
 const WORDS_WAITING = '16MB';
+/** Edges are sorted by their keys before they are written: those of the whole corpus fit. */
+const SORTED_IN_MEMORY = '64MB';
 
 type Value = string | number | null;
 
@@ -46,8 +48,8 @@ export async function transact<T>(
     await connection.query('begin', []);
     await connection.query(
       `select set_config('lock_timeout', $1, true), set_config('statement_timeout', '0', true),
-        set_config('gin_pending_list_limit', $2, true), set_config('work_mem', $2, true)`,
-      [String(Math.max(1, busyTimeoutMs)), WORDS_WAITING],
+        set_config('gin_pending_list_limit', $2, true), set_config('work_mem', $3, true)`,
+      [String(Math.max(1, busyTimeoutMs)), WORDS_WAITING, SORTED_IN_MEMORY],
     );
     await connection.query('select pg_advisory_xact_lock($1::bigint)', [WRITE_LOCK]);
     await connection.query(`set local lock_timeout = 0`, []);

@@ -81,10 +81,12 @@ export function createWriter(connections: Connections, engine: Engine, busyTimeo
 }
 
 const TIDIED = [
-  ...['release', 'release_text', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
+  ...['release', 'release_fts', 'release_link', 'release_edge', 'named', 'term', 'neighbour'],
   ...['event', 'event_key', 'event_fts', 'event_edge', 'event_step', 'event_redirect', 'evidence', 'rollup'],
-  ...['change', 'decomposition', 'problem', 'file'],
+  ...['change', 'problem', 'file'],
 ];
+/** The long texts, which are read by their keys only: of them a sample does. */
+const SAMPLED = ['release_text', 'decomposition'];
 
 /**
  * What the server would do by itself in a while: figures to plan queries by, the pages that can be read from an index
@@ -93,9 +95,12 @@ const TIDIED = [
 async function tidyUp(connections: Connections): Promise<void> {
   const connection = await connections.connect();
   let broken = false;
-  await connection.query(`vacuum (analyze, skip_locked) ${TIDIED.join(', ')}`, []).catch(() => {
+  try {
+    await connection.query(`vacuum (analyze, skip_locked) ${TIDIED.join(', ')}`, []);
+    await connection.query(`analyze (skip_locked) ${SAMPLED.join(', ')}`, []);
+  } catch {
     broken = true;
-  });
+  }
   connection.release(broken);
 }
 

@@ -77,7 +77,7 @@ function isYearMeant(context: DateContext, index: number, year: number): boolean
   const goesOn = next !== undefined && next.gap === 'SPACE' && next.shape === 'LOWER';
   const counted = goesOn && next.key.endsWith('s') && next.key.length > 3 && next.key !== 'was';
   if (year < 1900 && !['in', 'since', 'of', 'by', 'from', 'the'].includes(previous)) return false;
-  if (counted && year % 100 === 0) return false;
+  if (counted && (year % 100 === 0 || previous === 'of')) return false;
   if (wordAt(context, index - 1)?.part || wordAt(context, index - 1)?.month) return true;
   if (YEAR_SIGNS.has(previous)) return !(counted && year % 50 === 0);
   if (token?.gap === 'OTHER' && between(context, index).endsWith('(')) return true;

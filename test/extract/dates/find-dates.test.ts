@@ -184,6 +184,7 @@ describe('what the direction decides', () => {
 describe('what is no date', () => {
   it.each([
     ['2000 people came'],
+    ['a total of 2030 properties were infected'],
     ['$2005 was paid'],
     ['Theresa May and Mr March'],
     ['it may be so, they march on'],

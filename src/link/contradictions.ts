@@ -1,6 +1,6 @@
 import type { EventType } from '../model/event.ts';
 import type { QuoteWords } from './quote-words.ts';
-import { areOfOneDay, CLOSE_DAYS, daysApart, nameDays } from './statement-days.ts';
+import { areOfOneDay, CLOSE_DAYS, daysApart, isStretch, nameDays } from './statement-days.ts';
 import type { Statement } from './statements.ts';
 
 /** What says nearly the same is of one occurrence though it names it otherwise. */
@@ -94,10 +94,6 @@ function areDaysTooFarApart(a: Statement, b: Statement): boolean {
 function slackOf(a: Statement, b: Statement): number {
   if (a.type === 'VISIT') return isStretch(a) && isStretch(b) ? 1 : CLOSE_DAYS;
   return LASTING.has(a.type) ? LASTING_SLACK_DAYS : 1;
-}
-
-function isStretch({ days }: Statement): boolean {
-  return days !== null && days[1] > days[0];
 }
 
 const LEADERS = /\bleaders?['’]?s?\b|\bheads of (?:state|government)\b|\bCHOGM\b/i;

@@ -7,6 +7,7 @@ import {
   compareDates,
   type DateRelation,
   daysApart,
+  isStretch,
   nameDays,
 } from './statement-days.ts';
 import type { Statement } from './statements.ts';
@@ -106,7 +107,8 @@ function neededLikeness(a: Statement, b: Statement, relation: DateRelation, word
     if (shares(a.ministers, b.ministers)) needed.push(both[column]);
   }
   if (shares(a.ministers, b.ministers) && haveOneCountry(a, b)) {
-    if (a.type === 'VISIT' && relation !== 'VAGUE' && isTrip(a, b)) needed.push(0);
+    // Nobody makes two visits of some days to one country at one time.
+    if (a.type === 'VISIT' && relation !== 'VAGUE' && [a, b].some(isStretch)) needed.push(0);
     else if (a.type === 'VISIT' && !isToldVisit(a, b, words)) needed.push(UNTOLD_VISIT[column]);
     else if (a.type === 'CONFERENCE' && !(a.days && b.days)) needed.push(UNDATED_CONFERENCE);
     else if (a.type === 'VISIT' && a.days && b.days && daysApart(a.days, b.days) > 0) needed.push(OTHER_DAYS);
@@ -120,11 +122,6 @@ function isNamedAlike(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.includes(' ') && ` ${long}`.endsWith(` ${short}`);
-}
-
-/** Nobody makes two visits of some days to one country at one time. */
-function isTrip(a: Statement, b: Statement): boolean {
-  return [a, b].some(({ days }) => days !== null && days[1] > days[0]);
 }
 
 /** Whether both or neither name an official, or both one place: else one may be a visitor's travel and one a host's. */

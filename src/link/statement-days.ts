@@ -77,6 +77,11 @@ export function nameDays(a: Statement, b: Statement): boolean {
   });
 }
 
+/** Whether a statement's date is of several days. */
+export function isStretch({ days }: Statement): boolean {
+  return days !== null && days[1] > days[0];
+}
+
 /** Whether both are of one and the same day. */
 export function areOfOneDay(a: Statement, b: Statement): boolean {
   if (!a.days || !b.days) return false;

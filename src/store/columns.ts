@@ -13,7 +13,6 @@ export type BulkTable =
   | 'event_redirect'
   | 'event_step'
   | 'event_key'
-  | 'event_fts'
   | 'rollup'
   | 'neighbour';
 
@@ -87,7 +86,6 @@ export const COLUMNS: { readonly [T in BulkTable]: readonly (keyof Tables[T] & s
   event_redirect: ['from_id', 'to_id'],
   event_step: ['event_id', 'day', 'status'],
   event_key: ['key', 'event_id'],
-  event_fts: ['rowid', 'title', 'quotes'],
   rollup: ['by', 'key', 'month', 'events'],
   neighbour: ['a_kind', 'a_id', 'b_kind', 'weight', 'b_id', 'event_count', 'release_count', 'first', 'last'],
 };

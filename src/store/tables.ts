@@ -16,7 +16,6 @@ export interface Tables {
   readonly evidence: EvidenceRow;
   readonly event_step: { readonly event_id: string; readonly day: string; readonly status: string };
   readonly event_key: { readonly key: number; readonly event_id: string };
-  readonly event_fts: { readonly rowid: number; readonly title: string; readonly quotes: string };
   readonly change: ChangeRow;
   readonly rollup: RollupRow;
   readonly event_redirect: { readonly from_id: string; readonly to_id: string };

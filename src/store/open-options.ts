@@ -6,6 +6,8 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** How long a write waits for another process that writes before it fails with STORE_LOCKED. Default 5,000. */
   readonly busyTimeoutMs?: number;
+  /** A graph of so many events is written by a thread of its own; only where the store is a SQLite file. Default 20,000. */
+  readonly threadFrom?: number;
   /** Told of every statement that the view issues, before it runs. */
   readonly onStatement?: (sql: string) => void;
   /** Told of each statement of the view that took `slowMs` or more, in the course of the request that asked for it. */

@@ -14,13 +14,16 @@ interface SqlitePlace extends Place {
   explain(sql: string): Promise<string>;
 }
 
-const makePlace = async (): Promise<SqlitePlace> => {
+const makePlace = async (threadFrom?: number): Promise<SqlitePlace> => {
   const folder = mkdtempSync(join(tmpdir(), 'beehive-store-'));
   const path = join(folder, 'new folder', 'graph.db');
   const stores: Store[] = [];
   return {
     async open(options) {
-      const store = await openStore(`sqlite:${path}`, options);
+      const store = await openStore(`sqlite:${path}`, {
+        ...(threadFrom !== undefined && { threadFrom }),
+        ...options,
+      });
       stores.push(store);
       return store;
     },
@@ -49,6 +52,7 @@ const makePlace = async (): Promise<SqlitePlace> => {
 };
 
 describeStore('SQLite', makePlace);
+describeStore('SQLite, its graph written by a thread', () => makePlace(0));
 
 describe('openStore', () => {
   it('refuses a scheme that it does not know, without repeating what may be a password', async () => {

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../model/graph.ts';
-import type { Database } from './database.ts';
+import type { Statements } from './statements.ts';
 
 /** Notes which nodes changed, each once, under a number that grows with every note. */
 export interface ChangeLog {
@@ -10,16 +10,14 @@ export interface ChangeLog {
   removeAll(kind: NodeKind, ids: readonly string[]): void;
 }
 
-export function createChangeLog(database: Database): ChangeLog {
+export function createChangeLog(statements: Statements): ChangeLog {
   // The older note of a node goes with `or replace`; its number is never given again.
-  const one = database.statement('insert or replace into change (kind, id, action) values (?, ?, ?)');
-  const many = database.statement(
-    'insert or replace into change (kind, id, action) select ?, value, ? from json_each(?)',
-  );
+  const one = 'insert or replace into change (kind, id, action) values (?, ?, ?)';
+  const many = 'insert or replace into change (kind, id, action) select ?, value, ? from json_each(?)';
   return {
-    upsert: (kind, id) => void one.run(kind, id, 'UPSERT'),
-    remove: (kind, id) => void one.run(kind, id, 'DELETE'),
-    upsertAll: (kind, ids) => void many.run(kind, 'UPSERT', JSON.stringify(ids)),
-    removeAll: (kind, ids) => void many.run(kind, 'DELETE', JSON.stringify(ids)),
+    upsert: (kind, id) => statements.run(one, kind, id, 'UPSERT'),
+    remove: (kind, id) => statements.run(one, kind, id, 'DELETE'),
+    upsertAll: (kind, ids) => statements.run(many, kind, 'UPSERT', JSON.stringify(ids)),
+    removeAll: (kind, ids) => statements.run(many, kind, 'DELETE', JSON.stringify(ids)),
   };
 }

@@ -1,9 +1,12 @@
 import type { ChangeLog } from './change-log.ts';
 import type { Database } from './database.ts';
+import type { Statements } from './statements.ts';
 
 /** What the steps of replacing a graph share. */
 export interface Replacing {
+  /** What is read here is as it was before the graph is replaced. */
   readonly database: Database;
+  readonly statements: Statements;
   /** Lets the rest of the process run where `done` rows since the last time make enough. */
   readonly breathe: (done: number) => Promise<void>;
   /** Day of each stored release, the empty string where it has none. */
@@ -24,10 +27,9 @@ export function hashesOf(
 }
 
 /** Replaces the content of a temporary table of ids. */
-export function setTouched(database: Database, table: string, ids: Iterable<string>): void {
-  database.exec(
+export function setTouched(statements: Statements, table: string, ids: Iterable<string>): void {
+  statements.exec(
     `create temp table if not exists ${table} (id text primary key) without rowid; delete from ${table}`,
   );
-  const insert = database.statement(`insert into ${table} (id) select value from json_each(?)`);
-  insert.run(JSON.stringify([...ids]));
+  statements.run(`insert into ${table} (id) select value from json_each(?)`, JSON.stringify([...ids]));
 }

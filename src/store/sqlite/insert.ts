@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { type BulkTable, COLUMNS } from '../columns.ts';
 import type { Tables } from '../tables.ts';
-import type { Database } from './database.ts';
+import type { Statements } from './statements.ts';
 
 /** Places of one statement: well below SQLite's limit of 32,766, and past where more of them make it faster. */
 const PLACES = 400;
@@ -16,21 +16,18 @@ export interface Inserter<R> {
 /**
  * Inserts rows many at a time, for a row alone costs twice as much. The rows must be new to the table.
  */
-export function inserter<T extends BulkTable>(database: Database, table: T): Inserter<Tables[T]> {
+export function inserter<T extends BulkTable>(statements: Statements, table: T): Inserter<Tables[T]> {
   const columns: readonly (keyof Tables[T] & string)[] = COLUMNS[table];
   const rowsAtOnce = Math.max(1, Math.floor(PLACES / columns.length));
   const places = `(${columns.map(() => '?').join(', ')})`;
-  const statementFor = (rows: number) =>
-    database.statement(
-      `insert into ${table} (${columns.map(quoted).join(', ')}) values ${Array(rows).fill(places).join(', ')}`,
-    );
+  const statementFor = (rows: number): string =>
+    `insert into ${table} (${columns.map(quoted).join(', ')}) values ${Array(rows).fill(places).join(', ')}`;
   const many = statementFor(rowsAtOnce);
   let values: SQLInputValue[] = [];
   let held = 0;
   const write = (): void => {
     if (held === 0) return;
-    const statement = held === rowsAtOnce ? many : statementFor(held);
-    statement.run(...values);
+    statements.run(held === rowsAtOnce ? many : statementFor(held), ...values);
     values = [];
     held = 0;
   };
@@ -50,12 +47,10 @@ function quoted(column: string): string {
 }
 
 /** A function that writes one row of a table, over the row of the same key where there is one. */
-export function replacer<T extends BulkTable>(database: Database, table: T): (row: Tables[T]) => void {
+export function replacer<T extends BulkTable>(statements: Statements, table: T): (row: Tables[T]) => void {
   const columns: readonly (keyof Tables[T] & string)[] = COLUMNS[table];
-  const statement = database.statement(
-    `insert or replace into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-  );
+  const sql = `insert or replace into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
   return (row) => {
-    statement.run(...columns.map((column) => row[column] as SQLInputValue));
+    statements.run(sql, ...columns.map((column) => row[column] as SQLInputValue));
   };
 }

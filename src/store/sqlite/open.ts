@@ -16,6 +16,7 @@ import { createWriter } from './writer.ts';
 
 const MEMORY = ':memory:';
 const DEFAULT_BUSY_TIMEOUT_MS = 5000;
+const DEFAULT_THREAD_FROM = 20_000;
 
 /**
  * Opens a store in a SQLite file. Reading and writing have a connection each, so that readers see the last committed
@@ -23,7 +24,8 @@ const DEFAULT_BUSY_TIMEOUT_MS = 5000;
  * Throws AppError STORE_MISSING, STORE_VERSION, STORE_LOCKED or STORE_UNAVAILABLE.
  */
 export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<Store> {
-  const { readOnly = false, create = false, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, onStatement } = options;
+  const { readOnly = false, create = false, onStatement } = options;
+  const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, threadFrom = DEFAULT_THREAD_FROM } = options;
   const inMemory = path === MEMORY;
   const file = inMemory ? path : resolve(path);
   if (!inMemory && !existsSync(file)) {
@@ -57,7 +59,15 @@ export async function openSqliteStore(path: string, options: OpenOptions = {}): 
     if (readOnly) checkVersion(SQLITE_DDL, migrationsOf(reading), reading.path);
     // In memory there is one connection only: a break would let readers see a graph half replaced.
     const pause = inMemory ? async () => {} : () => setImmediate();
-    const writer = writing && writingEngine ? createWriter(writing, writingEngine, pause) : null;
+    const writer =
+      writing && writingEngine
+        ? createWriter(writing, writingEngine, {
+            pause,
+            // Another connection would see another database.
+            threadFrom: inMemory ? Number.POSITIVE_INFINITY : threadFrom,
+            busyTimeoutMs,
+          })
+        : null;
     return {
       view: createView(inMemory && writingEngine ? writingEngine : sqliteEngine(reading, options)),
       get writer() {

@@ -9,91 +9,104 @@ import { hashesOf, type Replacing, setTouched } from './derived.ts';
 import { deleteEventEdges, insertEventEdges } from './edges.ts';
 import { writeWords } from './event-words.ts';
 import { inserter } from './insert.ts';
+import type { Statements } from './statements.ts';
 
 const TOUCHED = 'select id from temp.touched_event';
 
+/** Events compared and written at a time. */
+const CHUNK = 2000;
+
+interface Changed {
+  readonly event: Event;
+  readonly hash: string;
+}
+
 /** Writes the events with their evidence and edges. True where anything differed. */
-export async function replaceEvents(
-  { database, breathe, days, keys, changes }: Replacing,
-  events: readonly Event[],
-): Promise<boolean> {
+export async function replaceEvents(replacing: Replacing, events: readonly Event[]): Promise<boolean> {
+  const { database, statements, breathe, changes } = replacing;
   const old = hashesOf(database, 'select id, row_hash from event');
-  const changed: { event: Event; hash: string }[] = [];
-  const replaced: string[] = [];
+  const changed: Event[] = [];
   const seen = new Set<string>();
-  for (const event of events) {
-    if (seen.has(event.id)) {
-      throw new TypeError(
-        `expected one event of each id, got two of ${event.id} in release ${event.evidence[0]?.releaseId}`,
-      );
-    }
-    seen.add(event.id);
-    const hash = contentHash(event);
-    const known = old.get(event.id);
-    old.delete(event.id);
-    if (known !== hash) {
-      changed.push({ event, hash });
+  for (let at = 0; at < events.length; at += CHUNK) {
+    const differing: Changed[] = [];
+    const replaced: string[] = [];
+    for (const event of events.slice(at, at + CHUNK)) {
+      if (seen.has(event.id)) {
+        throw new TypeError(
+          `expected one event of each id, got two of ${event.id} in release ${event.evidence[0]?.releaseId}`,
+        );
+      }
+      seen.add(event.id);
+      const hash = contentHash(event);
+      const known = old.get(event.id);
+      old.delete(event.id);
+      if (known === hash) continue;
+      differing.push({ event, hash });
+      changed.push(event);
       if (known !== undefined) replaced.push(event.id);
     }
-    await breathe(1);
+    removeEvents(statements, replaced);
+    await writeEvents(replacing, differing);
+    await breathe(CHUNK);
   }
   const removed = [...old.keys()];
-  for (const id of removed) replaced.push(id);
-  if (changed.length === 0 && replaced.length === 0) return false;
-  await checkQuotes(
-    database,
-    changed.flatMap(({ event }) => event.evidence),
-    breathe,
-  );
-  if (replaced.length > 0) {
-    setTouched(database, 'touched_event', replaced);
-    database.exec(deleteEventEdges(TOUCHED));
-    database.exec(`delete from event where id in (${TOUCHED})`);
-  }
-  const eventRows = inserter(database, 'event');
-  const steps: Tables['event_step'][] = [];
-  for (const { event, hash } of changed) {
-    const cycle = lifeCycleOf(event, (releaseId) => days.get(releaseId) ?? '');
-    eventRows.add(toEventRow(event, cycle, sourceOf(event, keys), hash));
-    // Where there is one step only, the event's own status is it.
-    if (cycle.steps.length > 1) {
-      for (const { day, status } of cycle.steps) steps.push({ event_id: event.id, day, status });
-    }
-    await breathe(2);
-  }
-  eventRows.flush();
-  const stepRows = inserter(database, 'event_step');
-  for (const row of steps) stepRows.add(row);
-  stepRows.flush();
-  const evidenceRows = inserter(database, 'evidence');
-  for (const { event } of changed) {
-    for (const [position, evidence] of event.evidence.entries()) {
-      evidenceRows.add(toEvidenceRow(evidence, event.id, position));
-    }
-    await breathe(event.evidence.length);
-  }
-  evidenceRows.flush();
+  removeEvents(statements, removed);
+  if (changed.length === 0 && removed.length === 0) return false;
   setTouched(
-    database,
+    statements,
     'touched_event',
-    changed.map(({ event }) => event.id),
+    changed.map(({ id }) => id),
   );
-  database.exec(insertEventEdges(TOUCHED));
-  await writeWords(
-    database,
-    changed.map(({ event }) => event),
-    breathe,
-  );
+  statements.exec(insertEventEdges(TOUCHED));
+  await writeWords(replacing, changed);
   // Whole, for a few changed events may change any of its counts.
-  database.exec('delete from rollup');
-  const rollup = inserter(database, 'rollup');
+  statements.exec('delete from rollup');
+  const rollup = inserter(statements, 'rollup');
   for (const row of rollUp(events)) rollup.add(row);
   rollup.flush();
   changes.removeAll('event', removed);
   changes.upsertAll(
     'event',
-    changed.map(({ event }) => event.id),
+    changed.map(({ id }) => id),
+  );
+  await checkQuotes(
+    database,
+    changed.flatMap(({ evidence }) => evidence),
+    breathe,
   );
   await breathe(Number.POSITIVE_INFINITY);
   return true;
+}
+
+/** Removes events with their edges; evidence, steps and words go with them. */
+function removeEvents(statements: Statements, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  setTouched(statements, 'touched_event', ids);
+  statements.exec(deleteEventEdges(TOUCHED));
+  statements.exec(`delete from event where id in (${TOUCHED})`);
+}
+
+/** Writes events that are not there, with their steps and evidence. */
+async function writeEvents({ statements, breathe, days, keys }: Replacing, changed: readonly Changed[]) {
+  const eventRows = inserter(statements, 'event');
+  const steps: Tables['event_step'][] = [];
+  for (const { event, hash } of changed) {
+    const cycle = lifeCycleOf(event, (releaseId) => days.get(releaseId) ?? '');
+    eventRows.add(toEventRow(event, cycle, sourceOf(event, keys), hash));
+    // Where there is one step only, the event's own status is it.
+    if (cycle.steps.length < 2) continue;
+    for (const { day, status } of cycle.steps) steps.push({ event_id: event.id, day, status });
+  }
+  eventRows.flush();
+  const stepRows = inserter(statements, 'event_step');
+  for (const row of steps) stepRows.add(row);
+  stepRows.flush();
+  const evidenceRows = inserter(statements, 'evidence');
+  for (const { event } of changed) {
+    for (const [position, evidence] of event.evidence.entries()) {
+      evidenceRows.add(toEvidenceRow(evidence, event.id, position));
+    }
+  }
+  evidenceRows.flush();
+  await breathe(4 * changed.length);
 }

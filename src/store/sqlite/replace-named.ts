@@ -8,59 +8,76 @@ import {
   toProblemRows,
   toTermRow,
 } from '../rows.ts';
-import type { Tables } from '../tables.ts';
-import type { Database } from './database.ts';
-import { hashesOf, type Replacing } from './derived.ts';
+import type { NamedRow, Tables } from '../tables.ts';
+import type { Replacing } from './derived.ts';
 import { inserter, replacer } from './insert.ts';
 
-/** Writes ministers, countries, portfolios and officials. True where anything differed. */
-export function replaceNamed({ database, changes }: Replacing, graph: LinkedGraph): boolean {
+/** What writing the named nodes gave. */
+export interface NamedReplaced {
+  readonly changed: boolean;
+  /** For each node of the graph the hash of the neighbours that were written for it; the empty string where none were. */
+  readonly neighbourHashes: ReadonlyMap<string, string>;
+}
+
+/** Writes ministers, countries, portfolios and officials. */
+export function replaceNamed(
+  { database, statements, changes }: Replacing,
+  graph: LinkedGraph,
+): NamedReplaced {
   const lists: Readonly<Record<NamedKind, readonly NamedNode[]>> = {
     minister: graph.ministers,
     country: graph.countries,
     portfolio: graph.portfolios,
     official: graph.officials,
   };
-  const write = replacer(database, 'named');
-  const remove = database.statement('delete from named where kind = ? and id = ?');
-  const removeNeighbours = database.statement('delete from neighbour where a_kind = ? and a_id = ?');
-  const neighbourHash = database.statement('select neighbour_hash from named where kind = ? and id = ?');
+  const write = replacer(statements, 'named');
+  const neighbourHashes = new Map<string, string>();
   let changed = false;
   for (const kind of NAMED_KINDS) {
-    const old = hashesOf(database, 'select id, row_hash from named where kind = ?', kind);
+    const rows = database.all('select id, row_hash, neighbour_hash from named where kind = ?', kind) as Pick<
+      NamedRow,
+      'id' | 'row_hash' | 'neighbour_hash'
+    >[];
+    const old = new Map(rows.map((row) => [row.id, row]));
     for (const node of lists[kind]) {
       const row = toNamedRow(kind, node);
       const known = old.get(node.id);
       old.delete(node.id);
-      if (known === row.row_hash) continue;
+      const neighbour_hash = known?.neighbour_hash ?? '';
+      neighbourHashes.set(nodeKey(kind, node.id), neighbour_hash);
+      if (known?.row_hash === row.row_hash) continue;
       changed = true;
       changes.upsert(kind, node.id);
-      const before = known === undefined ? undefined : neighbourHash.get(kind, node.id);
-      write({ ...row, neighbour_hash: String(before?.neighbour_hash ?? '') });
+      write({ ...row, neighbour_hash });
     }
     for (const id of old.keys()) {
       changed = true;
       changes.remove(kind, id);
-      remove.run(kind, id);
-      removeNeighbours.run(kind, id);
+      statements.run('delete from named where kind = ? and id = ?', kind, id);
+      statements.run('delete from neighbour where a_kind = ? and a_id = ?', kind, id);
     }
   }
-  return changed;
+  return { changed, neighbourHashes };
+}
+
+/** A node's key in `neighbourHashes`. */
+export function nodeKey(kind: string, id: string): string {
+  return `${kind}\t${id}`;
 }
 
 /** Writes terms, redirects and the problems that linking found, each table whole where it differs at all. */
-export function replaceLists(database: Database, graph: LinkedGraph): boolean {
+export function replaceLists(replacing: Replacing, graph: LinkedGraph): boolean {
   const redirects = graph.redirects.map(({ from, to }) => ({ from_id: from, to_id: to }));
   const results = [
-    replaceWhole(database, 'term', 'term', graph.terms.map(toTermRow)),
-    replaceWhole(database, 'event_redirect', 'event_redirect', redirects),
-    replaceWhole(database, 'problem', 'problem where root is null', toProblemRows(graph.problems, null)),
+    replaceWhole(replacing, 'term', 'term', graph.terms.map(toTermRow)),
+    replaceWhole(replacing, 'event_redirect', 'event_redirect', redirects),
+    replaceWhole(replacing, 'problem', 'problem where root is null', toProblemRows(graph.problems, null)),
   ];
   return results.includes(true);
 }
 
 function replaceWhole<T extends 'term' | 'event_redirect' | 'problem'>(
-  database: Database,
+  { database, statements }: Replacing,
   table: T,
   where: string,
   rows: readonly Tables[T][],
@@ -69,8 +86,8 @@ function replaceWhole<T extends 'term' | 'event_redirect' | 'problem'>(
   const after = rows.map(canonicalJson).sort();
   if (before.length === after.length && before.every((line, position) => line === after[position]))
     return false;
-  database.exec(`delete from ${where}`);
-  const insert = inserter(database, table);
+  statements.exec(`delete from ${where}`);
+  const insert = inserter(statements, table);
   for (const row of rows) insert.add(row);
   insert.flush();
   return true;

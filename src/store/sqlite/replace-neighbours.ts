@@ -4,47 +4,45 @@ import { contentHash } from '../rows.ts';
 import type { NeighbourRow } from '../tables.ts';
 import type { Replacing } from './derived.ts';
 import { inserter } from './insert.ts';
+import { nodeKey } from './replace-named.ts';
 
-/** Writes who stands beside whom; all neighbours of a node where any differs. True where anything did. */
+/**
+ * Writes who stands beside whom; all neighbours of a node where any differs. `written` gives the hash of what was
+ * written before for each node of the graph. True where anything differed.
+ */
 export async function replaceNeighbours(
-  { database, breathe, days }: Replacing,
+  { statements, breathe, days }: Replacing,
   graph: LinkedGraph,
+  written: ReadonlyMap<string, string>,
 ): Promise<boolean> {
-  const old = new Map(
-    (
-      database.all('select kind, id, neighbour_hash from named') as {
-        kind: string;
-        id: string;
-        neighbour_hash: string;
-      }[]
-    ).map((row) => [`${row.kind}\t${row.id}`, row]),
-  );
-  const remove = database.statement('delete from neighbour where a_kind = ? and a_id = ?');
-  const setHash = database.statement('update named set neighbour_hash = ? where kind = ? and id = ?');
-  const rows = inserter(database, 'neighbour');
+  const remove = 'delete from neighbour where a_kind = ? and a_id = ?';
+  const setHash = 'update named set neighbour_hash = ? where kind = ? and id = ?';
+  const rows = inserter(statements, 'neighbour');
+  const old = new Map(written);
   let changed = false;
   for (const { kind, id, rows: neighbours } of neighboursByNode(
     graph,
     (release) => days.get(release) ?? '',
   )) {
-    const node = `${kind}\t${id}`;
-    const known = old.get(node)?.neighbour_hash;
+    const node = nodeKey(kind, id);
+    const known = old.get(node);
     old.delete(node);
     const hash = hashOf(neighbours);
     await breathe(1);
     if (known === undefined || known === hash) continue;
     changed = true;
-    if (known !== '') remove.run(kind, id);
+    if (known !== '') statements.run(remove, kind, id);
     for (const row of neighbours) rows.add(row);
-    setHash.run(hash, kind, id);
+    statements.run(setHash, hash, kind, id);
     await breathe(neighbours.length);
   }
   rows.flush();
-  for (const { kind, id, neighbour_hash } of old.values()) {
-    if (neighbour_hash === '') continue;
+  for (const [node, known] of old) {
+    if (known === '') continue;
     changed = true;
-    remove.run(kind, id);
-    setHash.run('', kind, id);
+    const [kind = '', id = ''] = node.split('\t');
+    statements.run(remove, kind, id);
+    statements.run(setHash, '', kind, id);
   }
   return changed;
 }

@@ -8,7 +8,7 @@ const TOUCHED = 'select id from temp.touched_release';
 
 /** Writes what linking gave the releases, with their edges. True where anything differed. */
 export async function replaceReleases(
-  { database, breathe, days, changes }: Replacing,
+  { database, statements, breathe, days, changes }: Replacing,
   releases: readonly LinkedRelease[],
 ): Promise<boolean> {
   const old = hashesOf(database, 'select release_id as id, row_hash from release_link');
@@ -24,16 +24,16 @@ export async function replaceReleases(
   }
   const touched = [...changed.map(({ linked }) => linked.id), ...old.keys()];
   if (touched.length === 0) return false;
-  setTouched(database, 'touched_release', touched);
-  database.exec(deleteReleaseEdges(TOUCHED));
-  database.exec(`delete from release_link where release_id in (${TOUCHED})`);
-  const rows = inserter(database, 'release_link');
+  setTouched(statements, 'touched_release', touched);
+  statements.exec(deleteReleaseEdges(TOUCHED));
+  statements.exec(`delete from release_link where release_id in (${TOUCHED})`);
+  const rows = inserter(statements, 'release_link');
   for (const { linked, day, hash } of changed) {
     rows.add(toReleaseLinkRow(linked, day, hash));
     await breathe(4);
   }
   rows.flush();
-  database.exec(insertReleaseEdges(TOUCHED));
+  statements.exec(insertReleaseEdges(TOUCHED));
   changes.upsertAll('release', touched);
   await breathe(Number.POSITIVE_INFINITY);
   return true;

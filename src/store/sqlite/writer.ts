@@ -5,24 +5,29 @@ import type { KnownFile, Writer } from '../writer.ts';
 import type { Database } from './database.ts';
 import { createFileWriter } from './put-files.ts';
 import { replaceGraph } from './replace-graph.ts';
-import { createQueue, transact } from './transaction.ts';
+import type { Statements } from './statements.ts';
+import { createQueue, transact, transactInThread } from './transaction.ts';
 
-/**
- * The writing side of a SQLite store. `pause` is awaited now and then while the graph is replaced, so that readers on
- * other connections of the same process are answered meanwhile.
- */
-export function createWriter(database: Database, engine: Engine, pause: () => Promise<void>): Writer {
+/** How a writer goes about it. */
+export interface WriterOptions {
+  /** Awaited now and then while the graph is replaced, so that readers on other connections are answered meanwhile. */
+  readonly pause: () => Promise<void>;
+  /** A graph of so many events is written by a thread of its own; starting one costs more than it brings for less. */
+  readonly threadFrom: number;
+  /** How long that thread waits for another connection's lock. */
+  readonly busyTimeoutMs: number;
+}
+
+/** The writing side of a SQLite store. */
+export function createWriter(database: Database, engine: Engine, options: WriterOptions): Writer {
+  const { pause, threadFrom, busyTimeoutMs } = options;
   const queued = createQueue();
   const write = <T>(action: () => T | Promise<T>): Promise<T> => queued(() => transact(database, action));
-  const setMeta = (key: string, value: string): void => {
-    database.run('insert or replace into meta (key, value) values (?, ?)', key, value);
-  };
-  const bumpRevision = (): void => {
-    database.run(`update meta set value = cast(value as integer) + 1 where key = 'revision'`);
-  };
-  const filesChanged = (visible: boolean): void => {
-    setMeta('linked', '');
-    if (visible) bumpRevision();
+  const stamp = (statements: Statements, linked: string, visible: boolean): void => {
+    statements.run(`insert or replace into meta (key, value) values ('linked', ?)`, linked);
+    if (visible) {
+      statements.exec(`update meta set value = cast(value as integer) + 1 where key = 'revision'`);
+    }
   };
 
   return {
@@ -41,24 +46,34 @@ export function createWriter(database: Database, engine: Engine, pause: () => Pr
         const writer = createFileWriter(database);
         const changes = files.map((file) => writer.put(file));
         writer.finish();
-        filesChanged(changes.includes(true));
+        stamp(database, '', changes.includes(true));
       }),
     removeFiles: (root, paths) =>
       write(() => {
         const writer = createFileWriter(database);
         const changes = paths.map((path) => writer.remove(root, path));
         writer.finish();
-        if (changes.includes(true)) filesChanged(true);
+        if (changes.includes(true)) stamp(database, '', true);
       }),
     async needsLink(version) {
       const [row] = database.all(`select value from meta where key = 'linked'`) as { value: string }[];
       return row?.value !== version;
     },
     linkInputs: () => linkInputs(engine),
-    replaceGraph: (graph, version) =>
-      write(async () => {
-        if (await replaceGraph(database, graph, pause)) bumpRevision();
-        setMeta('linked', version);
-      }),
+    replaceGraph(graph, version) {
+      const replace = async (statements: Statements, breathe: () => Promise<void>): Promise<void> => {
+        const changed = await replaceGraph(database, statements, graph, breathe);
+        stamp(statements, version, changed);
+      };
+      if (graph.events.length < threadFrom) return write(() => replace(database, pause));
+      return queued(() =>
+        transactInThread({ path: database.path, busyTimeoutMs }, (thread) =>
+          replace(thread, async () => {
+            await thread.settle();
+            await pause();
+          }),
+        ),
+      );
+    },
   };
 }

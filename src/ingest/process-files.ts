@@ -68,12 +68,13 @@ function processFile(
   const { release, problems } = readRelease(bytes, path, hash);
   if (!release) return { path, release, decomposition: null, problems };
   try {
-    return { path, release, decomposition: extractRelease(release), problems };
+    return { path, release, decomposition: JSON.stringify(extractRelease(release)), problems };
   } catch (error) {
     // A fault of ours on one text must not cost the other 55,000; the release stands without facts and says so.
     const message = `expected a decomposition, got ${error instanceof Error ? error.message : String(error)}`;
     const failed: Problem = { code: 'EXTRACT_FAILED', file: path, field: null, message };
-    return { path, release, decomposition: emptyDecomposition(release.id), problems: [...problems, failed] };
+    const decomposition = JSON.stringify(emptyDecomposition(release.id));
+    return { path, release, decomposition, problems: [...problems, failed] };
   }
 }
 

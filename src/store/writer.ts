@@ -1,4 +1,3 @@
-import type { Decomposition } from '../model/decomposition.ts';
 import type { LinkedGraph } from '../model/graph.ts';
 import type { LinkInput } from '../model/link.ts';
 import type { Problem } from '../model/problem.ts';
@@ -22,7 +21,8 @@ export interface IngestedFile {
   readonly version: string;
   /** Null where the file is no release (then `problems` says why). */
   readonly release: Release | null;
-  readonly decomposition: Decomposition | null;
+  /** The Decomposition as JSON, as it is stored, for text goes faster from thread to thread; null with the release. */
+  readonly decomposition: string | null;
   readonly problems: readonly Problem[];
 }
 

@@ -93,10 +93,9 @@ function manyTimes(copies: number): [readonly IngestedFile[], LinkedGraph] {
         path,
         problems: file.problems.map((problem) => ({ ...problem, file: path })),
         release: file.release && { ...file.release, id: id(file.release.id), path },
-        decomposition: file.decomposition && {
-          ...file.decomposition,
-          releaseId: id(file.decomposition.releaseId),
-        },
+        decomposition:
+          file.release &&
+          JSON.stringify({ ...JSON.parse(file.decomposition ?? ''), releaseId: id(file.release.id) }),
       };
     }),
   );

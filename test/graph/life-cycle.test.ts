@@ -40,7 +40,7 @@ function file(id: string, body: string, stated: Parameters<typeof event>[0]): In
     hash: release.hash,
     version: 'test',
     release,
-    decomposition: {
+    decomposition: JSON.stringify({
       releaseId: id,
       countries: mention.countries,
       countriesByPlace: [],
@@ -48,7 +48,7 @@ function file(id: string, body: string, stated: Parameters<typeof event>[0]): In
       officials: [],
       mentions: [],
       events: [mention],
-    },
+    }),
     problems: [],
   };
 }

@@ -321,7 +321,7 @@ function ingested(release: Release): IngestedFile {
     hash: release.hash,
     version: 'test',
     release,
-    decomposition: {
+    decomposition: JSON.stringify({
       releaseId: release.id,
       countries: [],
       countriesByPlace: [],
@@ -329,7 +329,7 @@ function ingested(release: Release): IngestedFile {
       officials: [],
       mentions: [],
       events: [],
-    },
+    }),
     problems: [],
   };
 }

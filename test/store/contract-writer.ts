@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: where a test finds nothing it is to fail at once
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Decomposition } from '../../src/model/decomposition.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { IngestedFile } from '../../src/store/writer.ts';
 import { makeWorld } from './builder.ts';
@@ -51,8 +52,9 @@ export function describeWriter(make: MakePlace): void {
       expect(await linkedIds()).toEqual(ids);
       for await (const input of store.writer.linkInputs()) {
         const file = files.find(({ release }) => release?.id === input.release.id)!;
-        expect(input.decomposition).toEqual(file.decomposition);
-        expect(input.quotes).toEqual([file.release!.text.slice(0, file.decomposition!.events[0]!.end)]);
+        const decomposition: Decomposition = JSON.parse(file.decomposition!);
+        expect(input.decomposition).toEqual(decomposition);
+        expect(input.quotes).toEqual([file.release!.text.slice(0, decomposition.events[0]!.end)]);
         expect(input.bodyHash === null).toBe(file.release!.body === '**');
         expect(input.release).toMatchObject({ title: file.release!.title, date: file.release!.date });
       }
@@ -60,9 +62,10 @@ export function describeWriter(make: MakePlace): void {
 
     it('gives linking one event mention of those of the same type, place and date', async () => {
       const file = makeWorld(2, SMALL).files[0]!;
-      const [event] = file.decomposition!.events;
+      const decomposition: Decomposition = JSON.parse(file.decomposition!);
+      const [event] = decomposition.events;
       const events = [event!, { ...event!, place: 'Hanoi' }, { ...event!, type: 'MEETING' as const }];
-      await store.writer.putFiles([{ ...file, decomposition: { ...file.decomposition!, events } }]);
+      await store.writer.putFiles([{ ...file, decomposition: JSON.stringify({ ...decomposition, events }) }]);
       for await (const input of store.writer.linkInputs()) {
         expect(input.decomposition.events).toEqual([events[0], events[2]]);
         expect(input.quotes.length).toBe(2);

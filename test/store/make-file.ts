@@ -90,7 +90,7 @@ export function makeFile(random: Random, number: number, size: Size): IngestedFi
     hash: release.hash,
     version: 'v1',
     release,
-    decomposition,
+    decomposition: JSON.stringify(decomposition),
     problems:
       body === '' ? [{ code: 'BODY_EMPTY', file: path, field: null, message: 'expected a body' }] : [],
   };

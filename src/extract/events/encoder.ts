@@ -78,7 +78,7 @@ export function itemsOf(reading: Reading): Items {
     }
   }
   starts[reading.sentences.length] = rows.length;
-  return { rows: Int32Array.from(rows), starts, itemOfToken };
+  return { rows: new Int32Array(rows), starts, itemOfToken };
 }
 
 function rowOfStep(reading: Reading, step: Step, date: DateExpression | undefined): number {

@@ -23,19 +23,22 @@ export const NO_NUMBERS: Float32Array = new Float32Array(0);
 export function scoresOf(head: Head, { sparse, dense }: Features): number[] {
   const { classes, weights } = head;
   const mask = 2 ** head.bits - 1;
-  // Indices stay in range by construction; the assertions spare a check in the innermost loops of extraction, and one
-  // class at a time keeps the sum in a register.
+  // Indices stay in range by construction; the assertions spare a check in the innermost loops of extraction. One class at
+  // a time keeps the sum over features in a register; of the numbers many are zero, and each is looked at once.
   const scores = new Array<number>(classes);
   for (let index = 0; index < classes; index++) {
     let sum = 0;
     for (let at = 0; at < sparse.length; at++) {
       sum += weights[((sparse[at] as number) & mask) * classes + index] as number;
     }
-    sum *= head.scale;
-    for (let at = 0, row = index; at < dense.length; at++, row += classes) {
-      sum += (dense[at] as number) * (head.dense[row] as number);
+    scores[index] = sum * head.scale;
+  }
+  for (let at = 0, row = 0; at < dense.length; at++, row += classes) {
+    const number = dense[at] as number;
+    if (number === 0) continue;
+    for (let index = 0; index < classes; index++) {
+      scores[index] = (scores[index] as number) + number * (head.dense[row + index] as number);
     }
-    scores[index] = sum;
   }
   return scores;
 }

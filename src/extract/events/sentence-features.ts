@@ -51,6 +51,8 @@ export interface ReleaseFacts {
   readonly repeats: readonly number[];
   /** Content stems of each sentence. */
   readonly stems: readonly ReadonlySet<number>[];
+  /** For each sentence 1 where it has a word of speech. */
+  readonly speech: Uint8Array;
 }
 
 /** What the features of a release's sentences share. */
@@ -77,7 +79,13 @@ export function readFacts(reading: Reading, encoder: Encoder): ReleaseFacts {
     firstBody,
     sentenceCount: reading.sentences.length,
     stems,
+    speech: Uint8Array.from(reading.sentences, (sentence) => (speaks(reading, sentence) ? 1 : 0)),
   };
+}
+
+function speaks({ words }: Reading, { first, last }: SentenceReading): boolean {
+  for (let at = first; at <= last; at++) if ((words[at]?.kinds ?? 0) & SPEECH) return true;
+  return false;
 }
 
 /** Features of "this sentence states an event". */
@@ -106,7 +114,7 @@ export function addSentenceFeatures(
   addTriggers(sink, reading, sentence, facts, quoted);
   addDates(sink, sentence);
   addOverlap(sink, facts, index);
-  addNeighbours(sink, reading, index);
+  addNeighbours(sink, reading, facts, index);
   const cues = cuesIn(reading.words, sentence.first, sentence.last);
   for (const cue of cues) sink.add(CUE, CUES.indexOf(cue) * 4 + quoted);
   sink.add(CUE, 100 + (cues[0] ? CUES.indexOf(cues[0]) : 99));
@@ -183,7 +191,7 @@ function addOverlap(sink: FeatureSink, facts: ReleaseFacts, index: number): void
   sink.add(BEFORE, Math.floor(most * 8));
 }
 
-function addNeighbours(sink: FeatureSink, reading: Reading, index: number): void {
+function addNeighbours(sink: FeatureSink, reading: Reading, facts: ReleaseFacts, index: number): void {
   const next = reading.sentences[index + 1];
   const previous = reading.sentences[index - 1];
   for (const [side, sentence] of [
@@ -193,9 +201,7 @@ function addNeighbours(sink: FeatureSink, reading: Reading, index: number): void
     if (!sentence) continue;
     sink.add(NEIGHBOUR, side * 100 + Math.min(sentence.triggers.length, 4));
     sink.add(NEIGHBOUR, side * 100 + 10 + Math.min(sentence.dates.length, 2));
-    let kinds = 0;
-    for (let at = sentence.first; at <= sentence.last; at++) kinds |= reading.words[at]?.kinds ?? 0;
-    sink.add(NEIGHBOUR, side * 100 + 20 + (kinds & SPEECH ? 1 : 0));
+    sink.add(NEIGHBOUR, side * 100 + 20 + (facts.speech[sentence.index] as number));
   }
 }
 

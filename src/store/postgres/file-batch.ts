@@ -1,4 +1,3 @@
-import type { Decomposition } from '../../model/decomposition.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { FilePlace } from '../file-place.ts';
 import { toProblemRows } from '../rows.ts';
@@ -15,7 +14,8 @@ export interface FileBatch {
   putFile(row: FileRow): void;
   removeFile(place: FilePlace): void;
   putRelease(put: PutRelease): void;
-  putDecomposition(decomposition: Decomposition): void;
+  /** `data` is the decomposition as JSON. */
+  putDecomposition(releaseId: string, data: string): void;
   /** Takes all problems of a file away. */
   clearProblems(place: FilePlace): void;
   /** Makes the problems of a file of code RELEASE_DUPLICATE_ID what is given, of which there is at most one. */
@@ -33,7 +33,7 @@ export function createFileBatch(known: readonly FileRow[]): FileBatch {
   const stored = new Set(files.keys());
   let touched = new Map<string, FilePlace>();
   let releases = new Map<string, PutRelease>();
-  let decompositions = new Map<string, Decomposition>();
+  let decompositions = new Map<string, string>();
   let cleared = new Map<string, FilePlace>();
   let rivalCleared = new Map<string, FilePlace>();
   let problems = new Map<string, readonly ProblemRow[]>();
@@ -95,7 +95,7 @@ export function createFileBatch(known: readonly FileRow[]): FileBatch {
       touched.set(keyOf(place), place);
     },
     putRelease: (put) => void releases.set(put.release.id, put),
-    putDecomposition: (decomposition) => void decompositions.set(decomposition.releaseId, decomposition),
+    putDecomposition: (releaseId, data) => void decompositions.set(releaseId, data),
     clearProblems(place) {
       if (stored.has(keyOf(place))) cleared.set(keyOf(place), place);
       problems.delete(keyOf(place));
@@ -110,7 +110,7 @@ export function createFileBatch(known: readonly FileRow[]): FileBatch {
     },
     async flush(session) {
       const added = await putReleases(session, [...releases.values()]);
-      await putDecompositions(session, [...decompositions.values()], added);
+      await putDecompositions(session, decompositions, added);
       if (touched.size > 0) await writeFiles(session);
       await writeProblems(session);
       touched = new Map();

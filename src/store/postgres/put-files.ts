@@ -86,15 +86,15 @@ async function putFile(
     const holder = batch
       .rivals(release.id)
       .find((rival) => rival.waiting === null && byPlace(rival, file) !== 0);
-    const reading: Reading = { release, decomposition };
     if (holder && byPlace(holder, file) > 0) {
+      const reading: Reading = { release, decomposition: JSON.parse(decomposition) };
       waiting = JSON.stringify(reading);
     } else {
       if (holder) batch.putFile({ ...holder, waiting: await standing(session, batch, release.id) });
       const differs = changed || holder !== undefined;
       // Read again by another version of the program, most files give the same release.
       if (differs) batch.putRelease({ root, release });
-      batch.putDecomposition(decomposition);
+      batch.putDecomposition(release.id, decomposition);
       if (differs) changes.upsert('release', [release.id]);
     }
   }
@@ -124,7 +124,7 @@ async function giveUp(session: Session, changes: ChangeLog, batch: FileBatch, ol
   }
   const { release, decomposition } = JSON.parse(heir.waiting) as Reading;
   batch.putRelease({ root: heir.root, release });
-  batch.putDecomposition(decomposition);
+  batch.putDecomposition(release.id, JSON.stringify(decomposition));
   batch.putFile({ ...heir, waiting: null });
   changes.upsert('release', [old.release_id]);
   report(batch, old.release_id);

@@ -1,4 +1,3 @@
-import type { Decomposition } from '../../model/decomposition.ts';
 import type { Release } from '../../model/release.ts';
 import { toReleaseRow } from '../rows.ts';
 import type { ReleaseRow } from '../tables.ts';
@@ -91,23 +90,18 @@ async function makeWay(
   );
 }
 
-/** Writes decompositions over those of the same releases, which must be there; those `added` now have none. */
+/** Writes decompositions, JSON by release id, over those of the same releases, which must be there; those `added` now have none. */
 export async function putDecompositions(
   session: Session,
-  decompositions: readonly Decomposition[],
+  decompositions: ReadonlyMap<string, string>,
   added: ReadonlySet<string>,
 ): Promise<void> {
-  const others = decompositions.filter(({ releaseId }) => !added.has(releaseId));
+  const others = [...decompositions.keys()].filter((releaseId) => !added.has(releaseId));
   if (others.length > 0) {
-    await session.query('delete from decomposition where release_id = any($1::text[])', [
-      others.map(({ releaseId }) => releaseId),
-    ]);
+    await session.query('delete from decomposition where release_id = any($1::text[])', [others]);
   }
   await session.copy(
     'decomposition',
-    decompositions.map((decomposition) => ({
-      release_id: decomposition.releaseId,
-      data: JSON.stringify(decomposition),
-    })),
+    decompositions.entries().map(([release_id, data]) => ({ release_id, data })),
   );
 }

@@ -1,4 +1,3 @@
-import type { Decomposition } from '../../model/decomposition.ts';
 import type { Release } from '../../model/release.ts';
 import { byPlace } from '../file-place.ts';
 import { type Reading, type ReadingRow, toReading } from '../reading.ts';
@@ -49,7 +48,7 @@ export function createFileWriter(database: Database): FileWriter {
       return;
     }
     const { release, decomposition } = JSON.parse(heir.waiting) as Reading;
-    releases.put(heir.root, release, decomposition);
+    releases.put(heir.root, release, JSON.stringify(decomposition));
     setWaiting.run(null, heir.root, heir.path);
     changes.upsert('release', old.release_id);
     rivals.report(old.release_id);
@@ -72,15 +71,15 @@ export function createFileWriter(database: Database): FileWriter {
       const holder = rivals
         .of(given.id)
         .find((rival) => rival.waiting === null && byPlace(rival, file) !== 0);
-      const reading: Reading = { release: given, decomposition };
       if (holder && byPlace(holder, file) > 0) {
+        const reading: Reading = { release: given, decomposition: JSON.parse(decomposition) };
         waiting = JSON.stringify(reading);
       } else {
         if (holder) setWaiting.run(releases.read(given.id), holder.root, holder.path);
         const differs = changed || holder !== undefined;
         // Read again by another version of the program, most files give the same release.
         if (differs) releases.put(root, given, decomposition);
-        else releases.putDecomposition(decomposition);
+        else releases.putDecomposition(given.id, decomposition);
         if (differs) changes.upsert('release', given.id);
       }
     }
@@ -128,13 +127,13 @@ function createReleaseWriter(database: Database) {
     select r.*, t.text, t.body, d.data from release r join release_text t on t.key = r.key
     join decomposition d on d.release_id = r.id where r.id = ?`);
 
-  function putDecomposition(decomposition: Decomposition): void {
-    insertDecomposition({ release_id: decomposition.releaseId, data: JSON.stringify(decomposition) });
+  function putDecomposition(releaseId: string, data: string): void {
+    insertDecomposition({ release_id: releaseId, data });
   }
 
   return {
     putDecomposition,
-    put(root: string, release: Release, decomposition: Decomposition): void {
+    put(root: string, release: Release, decomposition: string): void {
       const row = toReleaseRow(root, release);
       upsert.run(
         row.id,
@@ -154,7 +153,7 @@ function createReleaseWriter(database: Database) {
       if (index.has(key)) index.flush();
       upsertText.run(key, release.text, release.body);
       index.add(key);
-      putDecomposition(decomposition);
+      putDecomposition(release.id, decomposition);
       // Their quotes are checked again against the new text when the graph is replaced.
       staleEvents.run(release.id);
     },

@@ -66,14 +66,16 @@ export function createWriter(database: Database, engine: Engine, options: Writer
         stamp(statements, version, changed);
       };
       if (graph.events.length < threadFrom) return write(() => replace(database, pause));
-      return queued(() =>
-        transactInThread({ path: database.path, busyTimeoutMs }, (thread) =>
+      return queued(() => {
+        // The thread has a cache of its own, and this is when a run needs the most memory.
+        database.exec('pragma shrink_memory');
+        return transactInThread({ path: database.path, busyTimeoutMs }, (thread) =>
           replace(thread, async () => {
             await thread.settle();
             await pause();
           }),
-        ),
-      );
+        );
+      });
     },
   };
 }

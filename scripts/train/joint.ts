@@ -9,6 +9,7 @@ import {
 } from '../../src/extract/events/encoder.ts';
 import type { Head } from '../../src/extract/events/linear.ts';
 import { random } from './fit.ts';
+import { Products } from './products/products.ts';
 
 /** One question about a stretch of a document, with its answer. */
 export interface JointExample {
@@ -118,7 +119,7 @@ export function fitJoint(
   const from = Math.floor(epochs / 2);
   const place = new Int32Array(ITEM_COUNT).fill(-1);
   const unknown = classRow('UNKNOWN_OTHER');
-  const kernelSlopes = new Float64Array(kernel.values.length);
+  const products = new Products(ITEM_DIMENSIONS, W);
   const biasSlopes = new Float32Array(H);
   const denseSlopes = heads.map(({ dense }) => new Float32Array(dense.values.length));
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -179,21 +180,9 @@ export function fitJoint(
     }
     for (const row of unique) place[row] = -1;
     const U = unique.length;
-    const inputs = new Float32Array(U * ITEM_DIMENSIONS);
-    const weights = Float64Array.from(kernel.values);
-    const projections = new Float64Array(U * W);
-    for (let u = 0; u < U; u++) {
-      const input = inputs.subarray(u * ITEM_DIMENSIONS, (u + 1) * ITEM_DIMENSIONS);
-      writeItem(input, unique[u] as number);
-      const base = u * W;
-      for (let d = 0; d < ITEM_DIMENSIONS; d++) {
-        const x = input[d] as number;
-        if (x === 0) continue;
-        const k = d * W;
-        for (let w = 0; w < W; w++)
-          projections[base + w] = (projections[base + w] as number) + x * (weights[k + w] as number);
-      }
-    }
+    const projections = products.forward(kernel.values, U, (input, u) =>
+      writeItem(input, unique[u] as number),
+    );
     const acts = new Float32Array(n * H);
     for (let sentence = 0; sentence + 1 < items.starts.length; sentence++) {
       const start = items.starts[sentence] as number;
@@ -297,7 +286,7 @@ export function fitJoint(
       dense.stepAll(denseSlopes[index] as Float32Array, rate);
     });
     if (!touched) return;
-    const projectionSlopes = new Float64Array(U * W);
+    const projectionSlopes = new Float32Array(U * W);
     biasSlopes.fill(0);
     for (let sentence = 0; sentence + 1 < items.starts.length; sentence++) {
       const start = items.starts[sentence] as number;
@@ -316,18 +305,7 @@ export function fitJoint(
         }
       }
     }
-    kernelSlopes.fill(0);
-    for (let u = 0; u < U; u++) {
-      const base = u * W;
-      for (let d = 0; d < ITEM_DIMENSIONS; d++) {
-        const x = inputs[u * ITEM_DIMENSIONS + d] as number;
-        if (x === 0) continue;
-        const k = d * W;
-        for (let w = 0; w < W; w++)
-          kernelSlopes[k + w] = (kernelSlopes[k + w] as number) + x * (projectionSlopes[base + w] as number);
-      }
-    }
-    kernel.stepAll(kernelSlopes, rate);
+    kernel.stepAll(products.backward(projectionSlopes), rate);
     bias.stepAll(biasSlopes, rate);
   }
 }

@@ -199,6 +199,16 @@ export function fitJoint(
         }
       }
     }
+    // Most stretches are asked about more than once.
+    const pools = new Map<number, Pool>();
+    const poolOf = (from: number, to: number): Pool => {
+      const key = from * (n + 1) + to;
+      const known = pools.get(key);
+      if (known) return known;
+      const pool = poolOver(acts, H, from, to);
+      pools.set(key, pool);
+      return pool;
+    };
     const actSlopes = new Float32Array(n * H);
     let touched = false;
     for (const slopes of denseSlopes) slopes.fill(0);
@@ -212,16 +222,9 @@ export function fitJoint(
       const argmax = new Int32Array(count * H).fill(-1);
       const keep = 1 - settings.poolDropout;
       for (let r = 0; r < count; r++) {
-        const to = base + (ranges[2 * r + 1] as number);
-        for (let i = base + (ranges[2 * r] as number); i < to; i++) {
-          for (let h = 0; h < H; h++) {
-            const act = acts[i * H + h] as number;
-            if (act > (x[r * H + h] as number)) {
-              x[r * H + h] = act;
-              argmax[r * H + h] = i;
-            }
-          }
-        }
+        const pool = poolOf(base + (ranges[2 * r] as number), base + (ranges[2 * r + 1] as number));
+        x.set(pool.most, r * H);
+        argmax.set(pool.items, r * H);
         for (let h = 0; h < H; h++) {
           const at = r * H + h;
           if ((x[at] as number) === 0) continue;
@@ -308,4 +311,25 @@ export function fitJoint(
     kernel.stepAll(products.backward(projectionSlopes), rate);
     bias.stepAll(biasSlopes, rate);
   }
+}
+
+/** The most that each channel saw in a stretch of items, and in which item; -1 where it saw nothing. */
+interface Pool {
+  readonly most: Float32Array;
+  readonly items: Int32Array;
+}
+
+function poolOver(acts: Float32Array, channels: number, from: number, to: number): Pool {
+  const most = new Float32Array(channels);
+  const items = new Int32Array(channels).fill(-1);
+  for (let item = from; item < to; item++) {
+    for (let channel = 0; channel < channels; channel++) {
+      const act = acts[item * channels + channel] as number;
+      if (act > (most[channel] as number)) {
+        most[channel] = act;
+        items[channel] = item;
+      }
+    }
+  }
+  return { most, items };
 }

@@ -1,20 +1,18 @@
 import { main } from 'assemblyscript/asc';
 
-const FOLDER = 'src/extract/events/convolve';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 
-/** What the AssemblyScript compiler makes of convolve.as.ts. Throws an Error with what it says where it fails. */
-export async function compile(): Promise<Uint8Array> {
+/** What the AssemblyScript compiler makes of a source file of the repository. Throws an Error with what it says where it fails. */
+export async function compile(
+  file = 'src/extract/events/convolve/convolve.as.ts',
+): Promise<Uint8Array<ArrayBuffer>> {
   const baseDir = new URL('../../', import.meta.url).pathname;
-  let compiled: Uint8Array | null = null;
-  const { error, stderr } = await main(
-    [`${FOLDER}/convolve.as.ts`, '--baseDir', baseDir, '-o', 'convolve.wasm', ...OPTIONS],
-    {
-      writeFile: (_name: string, content: string | Uint8Array) => {
-        if (typeof content !== 'string') compiled = content;
-      },
+  let compiled: Uint8Array<ArrayBuffer> | null = null;
+  const { error, stderr } = await main([file, '--baseDir', baseDir, '-o', 'out.wasm', ...OPTIONS], {
+    writeFile: (_name: string, content: string | Uint8Array) => {
+      if (typeof content !== 'string') compiled = Uint8Array.from(content);
     },
-  );
-  if (error || !compiled) throw new Error(`expected convolve.as.ts to compile, got ${stderr.toString()}`);
+  });
+  if (error || !compiled) throw new Error(`expected ${file} to compile, got ${stderr.toString()}`);
   return compiled;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../src/extract/events/encoder.ts';
 import type { Head } from '../../src/extract/events/linear.ts';
 import { random } from './fit.ts';
+import { Products } from './products/products.ts';
 
 /** One question about a stretch of a document, with its answer. */
 export interface JointExample {
@@ -118,7 +119,7 @@ export function fitJoint(
   const from = Math.floor(epochs / 2);
   const place = new Int32Array(ITEM_COUNT).fill(-1);
   const unknown = classRow('UNKNOWN_OTHER');
-  const kernelSlopes = new Float64Array(kernel.values.length);
+  const products = new Products(ITEM_DIMENSIONS, W);
   const biasSlopes = new Float32Array(H);
   const denseSlopes = heads.map(({ dense }) => new Float32Array(dense.values.length));
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -179,21 +180,9 @@ export function fitJoint(
     }
     for (const row of unique) place[row] = -1;
     const U = unique.length;
-    const inputs = new Float32Array(U * ITEM_DIMENSIONS);
-    const weights = Float64Array.from(kernel.values);
-    const projections = new Float64Array(U * W);
-    for (let u = 0; u < U; u++) {
-      const input = inputs.subarray(u * ITEM_DIMENSIONS, (u + 1) * ITEM_DIMENSIONS);
-      writeItem(input, unique[u] as number);
-      const base = u * W;
-      for (let d = 0; d < ITEM_DIMENSIONS; d++) {
-        const x = input[d] as number;
-        if (x === 0) continue;
-        const k = d * W;
-        for (let w = 0; w < W; w++)
-          projections[base + w] = (projections[base + w] as number) + x * (weights[k + w] as number);
-      }
-    }
+    const projections = products.forward(kernel.values, U, (input, u) =>
+      writeItem(input, unique[u] as number),
+    );
     const acts = new Float32Array(n * H);
     for (let sentence = 0; sentence + 1 < items.starts.length; sentence++) {
       const start = items.starts[sentence] as number;
@@ -210,6 +199,16 @@ export function fitJoint(
         }
       }
     }
+    // Most stretches are asked about more than once.
+    const pools = new Map<number, Pool>();
+    const poolOf = (from: number, to: number): Pool => {
+      const key = from * (n + 1) + to;
+      const known = pools.get(key);
+      if (known) return known;
+      const pool = poolOver(acts, H, from, to);
+      pools.set(key, pool);
+      return pool;
+    };
     const actSlopes = new Float32Array(n * H);
     let touched = false;
     for (const slopes of denseSlopes) slopes.fill(0);
@@ -223,16 +222,9 @@ export function fitJoint(
       const argmax = new Int32Array(count * H).fill(-1);
       const keep = 1 - settings.poolDropout;
       for (let r = 0; r < count; r++) {
-        const to = base + (ranges[2 * r + 1] as number);
-        for (let i = base + (ranges[2 * r] as number); i < to; i++) {
-          for (let h = 0; h < H; h++) {
-            const act = acts[i * H + h] as number;
-            if (act > (x[r * H + h] as number)) {
-              x[r * H + h] = act;
-              argmax[r * H + h] = i;
-            }
-          }
-        }
+        const pool = poolOf(base + (ranges[2 * r] as number), base + (ranges[2 * r + 1] as number));
+        x.set(pool.most, r * H);
+        argmax.set(pool.items, r * H);
         for (let h = 0; h < H; h++) {
           const at = r * H + h;
           if ((x[at] as number) === 0) continue;
@@ -297,7 +289,7 @@ export function fitJoint(
       dense.stepAll(denseSlopes[index] as Float32Array, rate);
     });
     if (!touched) return;
-    const projectionSlopes = new Float64Array(U * W);
+    const projectionSlopes = new Float32Array(U * W);
     biasSlopes.fill(0);
     for (let sentence = 0; sentence + 1 < items.starts.length; sentence++) {
       const start = items.starts[sentence] as number;
@@ -316,18 +308,28 @@ export function fitJoint(
         }
       }
     }
-    kernelSlopes.fill(0);
-    for (let u = 0; u < U; u++) {
-      const base = u * W;
-      for (let d = 0; d < ITEM_DIMENSIONS; d++) {
-        const x = inputs[u * ITEM_DIMENSIONS + d] as number;
-        if (x === 0) continue;
-        const k = d * W;
-        for (let w = 0; w < W; w++)
-          kernelSlopes[k + w] = (kernelSlopes[k + w] as number) + x * (projectionSlopes[base + w] as number);
-      }
-    }
-    kernel.stepAll(kernelSlopes, rate);
+    kernel.stepAll(products.backward(projectionSlopes), rate);
     bias.stepAll(biasSlopes, rate);
   }
+}
+
+/** The most that each channel saw in a stretch of items, and in which item; -1 where it saw nothing. */
+interface Pool {
+  readonly most: Float32Array;
+  readonly items: Int32Array;
+}
+
+function poolOver(acts: Float32Array, channels: number, from: number, to: number): Pool {
+  const most = new Float32Array(channels);
+  const items = new Int32Array(channels).fill(-1);
+  for (let item = from; item < to; item++) {
+    for (let channel = 0; channel < channels; channel++) {
+      const act = acts[item * channels + channel] as number;
+      if (act > (most[channel] as number)) {
+        most[channel] = act;
+        items[channel] = item;
+      }
+    }
+  }
+  return { most, items };
 }

@@ -31,6 +31,9 @@ const MILITARY = new Set([
   'multinational',
 ]);
 
+/** Of each type, how likely it is that an exercise is of it. */
+const EXERCISE = EVENT_TYPES.map((type) => (type === 'EXERCISE' ? 1 : 0));
+
 /** Types that are set for a time and so can be called off. */
 const CALLABLE: ReadonlySet<EventType> = new Set([
   'VISIT',
@@ -59,34 +62,41 @@ export function decideEvents(
       headlineFeatures(reading, facts, event.candidate, event.type, rank, reported),
     ),
   );
-  const headline = argmax(scores);
+  const { index: headline, type } = headlineOf(events, scores, reported);
   return events.map((event, index) => {
-    if (index !== headline) return { ...event, headline: false };
-    return { ...event, headline: true, type: headlineType(reading, model, event, reported) };
+    return index === headline ? { ...event, headline: true, type } : { ...event, headline: false };
   });
 }
 
-/** The headline's own words and what the release as a whole seems to report decide its type together. */
-function headlineType(
-  reading: Reading,
-  model: EventModel,
-  { candidate, type }: FoundEvent,
+/**
+ * Which event is the headline, and its type: the type that those who may be it and the release as a whole speak for
+ * most, and the event that is likeliest the headline and of that type.
+ */
+function headlineOf(
+  events: readonly FoundEvent[],
+  scores: readonly number[],
   reported: readonly number[],
-): EventType {
-  if (isExercise(reading, candidate)) return type;
-  const own = distribution(model.heads.type, candidate.features);
-  return EVENT_TYPES[argmax(own.map((chance, index) => chance * (reported[index] ?? 0)))] ?? type;
+): { readonly index: number; readonly type: EventType } {
+  const shares = softmax(scores);
+  const likely = (event: number, type: number): number =>
+    (shares[event] ?? 0) * (events[event]?.chances[type] ?? 0);
+  const all = reported.map((chance, type) => {
+    return chance * events.reduce((sum, _, event) => sum + likely(event, type), 0);
+  });
+  const type = argmax(all);
+  const index = argmax(events.map((_, event) => likely(event, type)));
+  return { index, type: EVENT_TYPES[type] ?? 'STATEMENT' };
 }
 
 /** Every mention of an event, repetitions among them, in order of the text. */
 export function findEvents(reading: Reading, facts: ReleaseFacts, model: EventModel): readonly FoundEvent[] {
   return statedClauses(reading, facts, model).flatMap((one): FoundEvent[] => {
-    const { type, chance } = typeOf(reading, model, one);
+    const { type, chance, chances } = typeOf(reading, model, one);
     const { candidate, siblings } = one;
     const scores = { ...one.scores, type: chance };
     const said = one.forced && type === 'STATEMENT' ? saidToday(reading) : null;
     const when = said ?? decideStatusAndDate(reading, facts, model, candidate, type);
-    const event = { candidate, scores, siblings, type, ...when };
+    const event = { candidate, scores, chances, siblings, type, ...when };
     return splitByDate(reading, event);
   });
 }
@@ -95,13 +105,13 @@ function typeOf(
   reading: Reading,
   model: EventModel,
   { candidate, forced }: StatedClause,
-): { readonly type: EventType; readonly chance: number } {
-  if (isExercise(reading, candidate)) return { type: 'EXERCISE', chance: 1 };
+): { readonly type: EventType; readonly chance: number; readonly chances: readonly number[] } {
+  if (isExercise(reading, candidate)) return { type: 'EXERCISE', chance: 1, chances: EXERCISE };
   const chances = distribution(model.heads.type, candidate.features);
   const chance = Math.max(...chances);
   // What states no event for sure is there to say something.
-  if (forced && chance < SURE_TYPE) return { type: 'STATEMENT', chance: SURE_TYPE };
-  return { type: EVENT_TYPES[argmax(chances)] ?? 'STATEMENT', chance };
+  if (forced && chance < SURE_TYPE) return { type: 'STATEMENT', chance: SURE_TYPE, chances };
+  return { type: EVENT_TYPES[argmax(chances)] ?? 'STATEMENT', chance, chances };
 }
 
 /** What is said for want of any event is said by the release itself; null where that has no date. */

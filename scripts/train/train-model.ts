@@ -62,12 +62,12 @@ const JOINT: JointSettings = {
   ],
 };
 
-/** Tuned on F1 over the releases of fold KEPT. */
+/** Tuned on F1 over 1,160 annotated releases that the model of the time had not learned from. */
 export const THRESHOLDS: Thresholds = {
   sentence: 0.32,
   clause: 0.4,
-  merge: 0.85,
-  keep: 0.3,
+  merge: 0.77,
+  keep: 0.44,
   country: 0.42,
   official: 0.4,
   minister: 0.45,

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../../model/errors.ts';
@@ -28,10 +27,11 @@ const MOST_WAITING = 8;
 
 /**
  * Statements that a thread of its own runs, on a connection of its own: while it writes rows, the next are made. A
- * statement that fails is told of by the next `settle` or `end`; those after it are not run.
+ * statement that fails is told of by the next `settle` or `finish`; those after it are not run.
  */
 export class WritingThread implements Statements {
   readonly #worker: Worker;
+  readonly #ended: Promise<void>;
   #held: Given[] = [];
   #heldSize = 0;
   #waiting = 0;
@@ -51,6 +51,14 @@ export class WritingThread implements Statements {
     this.#worker.on('error', (error) => {
       this.#failure ??= error;
       this.#wake();
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        // Who waits for an answer would wait for ever.
+        this.#failure ??= new Error('expected the writing thread to answer, got its end');
+        this.#wake();
+        resolve();
+      });
     });
   }
 
@@ -73,11 +81,10 @@ export class WritingThread implements Statements {
     await this.#until(0);
   }
 
-  /** Ends the thread; a transaction that it did not commit is rolled back. */
+  /** Ends the thread; a transaction that it did not commit is rolled back. Idempotent. */
   async close(): Promise<void> {
-    const ended = once(this.#worker, 'exit');
     this.#worker.postMessage(null);
-    await ended;
+    await this.#ended;
   }
 
   #give(given: Given): void {

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile } from './convolve/compile.ts';
+import { compile } from './compile-assemblyscript.ts';
 
 const target = new URL('../src/extract/events/convolve/convolve.wasm', import.meta.url);
-const bytes = await compile();
+const bytes = await compile('src/extract/events/convolve/convolve.as.ts');
 writeFileSync(target, bytes);
 console.log(`${bytes.length} bytes to ${fileURLToPath(target)}`);

@@ -1,4 +1,4 @@
-import { compile } from '../../convolve/compile.ts';
+import { compile } from '../../compile-assemblyscript.ts';
 
 type Product = (a: number, b: number, c: number, rows: number, inputSize: number, width: number) => void;
 

@@ -1,9 +1,10 @@
 import type { Event, Evidence } from '../../model/graph.ts';
+import { type ChangedEvent, EventComparison } from '../event-comparison.ts';
 import { sourceOf } from '../event-source.ts';
 import { quotesOf, titleOf } from '../event-text.ts';
 import { lifeCycleOf } from '../life-cycle.ts';
 import { rollUp } from '../rollup.ts';
-import { contentHash, toEventRow, toEvidenceRow } from '../rows.ts';
+import { toEventRow, toEvidenceRow } from '../rows.ts';
 import { INSERT_EVENT_EDGES, setTouched } from './edges.ts';
 import { removeEvents } from './remove-release.ts';
 import { hashesOf, type Replacing } from './replacing.ts';
@@ -13,40 +14,18 @@ import { vectorOf } from './words.ts';
 /** Releases whose texts are in memory at a time. */
 const CHUNK = 500;
 
-interface Changed {
-  readonly event: Event;
-  readonly hash: string;
-}
-
 /** Writes the events with their evidence and edges. True where anything differed. */
 export async function replaceEvents(replacing: Replacing, events: readonly Event[]): Promise<boolean> {
   const { session, changes } = replacing;
-  const old = await hashesOf(session, 'select id, row_hash from event');
-  const changed: Changed[] = [];
-  const replaced: string[] = [];
-  const seen = new Set<string>();
-  for (const event of events) {
-    if (seen.has(event.id)) {
-      throw new TypeError(
-        `expected one event of each id, got two of ${event.id} in release ${event.evidence[0]?.releaseId}`,
-      );
-    }
-    seen.add(event.id);
-    const hash = contentHash(event);
-    const known = old.get(event.id);
-    old.delete(event.id);
-    if (known === hash) continue;
-    changed.push({ event, hash });
-    if (known !== undefined) replaced.push(event.id);
-  }
-  const removed = [...old.keys()];
-  replaced.push(...removed);
-  if (changed.length === 0 && replaced.length === 0) return false;
+  const comparison = new EventComparison(await hashesOf(session, 'select id, row_hash from event'));
+  const { changed, replaced } = comparison.compare(events);
+  const { removed } = comparison;
+  if (changed.length === 0 && removed.length === 0) return false;
   await checkQuotes(
     session,
     changed.flatMap(({ event }) => event.evidence),
   );
-  await removeEvents(session, replaced);
+  await removeEvents(session, [...replaced, ...removed]);
   await writeEvents(replacing, changed);
   // Whole, for a few changed events may change any of its counts.
   await session.query('delete from rollup');
@@ -60,7 +39,10 @@ export async function replaceEvents(replacing: Replacing, events: readonly Event
 }
 
 /** Writes events that are not there, with all that hangs on them. */
-async function writeEvents({ session, days, keys }: Replacing, changed: readonly Changed[]): Promise<void> {
+async function writeEvents(
+  { session, days, keys }: Replacing,
+  changed: readonly ChangedEvent[],
+): Promise<void> {
   const cycleOf = (event: Event) => lifeCycleOf(event, (releaseId) => days.get(releaseId) ?? '');
   await session.copy(
     'event',

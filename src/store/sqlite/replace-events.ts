@@ -1,8 +1,9 @@
 import type { Event } from '../../model/graph.ts';
+import { type ChangedEvent, EventComparison } from '../event-comparison.ts';
 import { sourceOf } from '../event-source.ts';
 import { lifeCycleOf } from '../life-cycle.ts';
 import { rollUp } from '../rollup.ts';
-import { contentHash, toEventRow, toEvidenceRow } from '../rows.ts';
+import { toEventRow, toEvidenceRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { hashesOf, type Replacing, setTouched } from './derived.ts';
@@ -16,40 +17,19 @@ const TOUCHED = 'select id from temp.touched_event';
 /** Events compared and written at a time. */
 const CHUNK = 2000;
 
-interface Changed {
-  readonly event: Event;
-  readonly hash: string;
-}
-
 /** Writes the events with their evidence and edges. True where anything differed. */
 export async function replaceEvents(replacing: Replacing, events: readonly Event[]): Promise<boolean> {
   const { database, statements, breathe, changes } = replacing;
-  const old = hashesOf(database, 'select id, row_hash from event');
+  const comparison = new EventComparison(hashesOf(database, 'select id, row_hash from event'));
   const changed: Event[] = [];
-  const seen = new Set<string>();
   for (let at = 0; at < events.length; at += CHUNK) {
-    const differing: Changed[] = [];
-    const replaced: string[] = [];
-    for (const event of events.slice(at, at + CHUNK)) {
-      if (seen.has(event.id)) {
-        throw new TypeError(
-          `expected one event of each id, got two of ${event.id} in release ${event.evidence[0]?.releaseId}`,
-        );
-      }
-      seen.add(event.id);
-      const hash = contentHash(event);
-      const known = old.get(event.id);
-      old.delete(event.id);
-      if (known === hash) continue;
-      differing.push({ event, hash });
-      changed.push(event);
-      if (known !== undefined) replaced.push(event.id);
-    }
-    removeEvents(statements, replaced);
-    await writeEvents(replacing, differing);
+    const differing = comparison.compare(events.slice(at, at + CHUNK));
+    for (const { event } of differing.changed) changed.push(event);
+    removeEvents(statements, differing.replaced);
+    await writeEvents(replacing, differing.changed);
     await breathe(CHUNK);
   }
-  const removed = [...old.keys()];
+  const { removed } = comparison;
   removeEvents(statements, removed);
   if (changed.length === 0 && removed.length === 0) return false;
   setTouched(
@@ -87,7 +67,7 @@ function removeEvents(statements: Statements, ids: readonly string[]): void {
 }
 
 /** Writes events that are not there, with their steps and evidence. */
-async function writeEvents({ statements, breathe, days, keys }: Replacing, changed: readonly Changed[]) {
+async function writeEvents({ statements, breathe, days, keys }: Replacing, changed: readonly ChangedEvent[]) {
   const eventRows = inserter(statements, 'event');
   const steps: Tables['event_step'][] = [];
   for (const { event, hash } of changed) {

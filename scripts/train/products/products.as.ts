@@ -4,42 +4,25 @@
 const VECTOR: usize = 16;
 
 /**
- * For each of `rows` inputs of `inputSize` numbers adds the product with `weights` (`inputSize` rows of `width`
- * numbers) to its row of `outputs`. All arguments but the last three are addresses; `width` is a multiple of four.
+ * For each of `rows` inputs of `inputSize` numbers and a matrix of `inputSize` rows of `width` numbers. Forward, the
+ * product of the input with the matrix (weights) is added to the input's row of `outputs`; backward, what those outputs
+ * (slopes) give is added to the matrix. The first three arguments are addresses; `width` is a multiple of four.
  */
-export function forward(
+export function multiply(
   inputs: usize,
-  weights: usize,
+  matrix: usize,
   outputs: usize,
   rows: i32,
   inputSize: i32,
   width: i32,
+  backward: bool,
 ): void {
   const bytes: usize = (width as usize) << 2;
   for (let row = 0; row < rows; row++) {
     for (let d = 0; d < inputSize; d++) {
       const input = load<f32>(inputs + ((d as usize) << 2));
-      if (input !== 0) add(outputs, weights + (d as usize) * bytes, input, bytes);
-    }
-    inputs += (inputSize as usize) << 2;
-    outputs += bytes;
-  }
-}
-
-/** Adds to `slopes` of the weights what the slopes of the outputs give; the other way round than `forward`. */
-export function backward(
-  inputs: usize,
-  slopes: usize,
-  outputs: usize,
-  rows: i32,
-  inputSize: i32,
-  width: i32,
-): void {
-  const bytes: usize = (width as usize) << 2;
-  for (let row = 0; row < rows; row++) {
-    for (let d = 0; d < inputSize; d++) {
-      const input = load<f32>(inputs + ((d as usize) << 2));
-      if (input !== 0) add(slopes + (d as usize) * bytes, outputs, input, bytes);
+      const weights = matrix + (d as usize) * bytes;
+      if (input !== 0) add(backward ? weights : outputs, backward ? outputs : weights, input, bytes);
     }
     inputs += (inputSize as usize) << 2;
     outputs += bytes;

@@ -1,6 +1,14 @@
 import { compile } from '../../compile-assemblyscript.ts';
 
-type Product = (a: number, b: number, c: number, rows: number, inputSize: number, width: number) => void;
+type Multiply = (
+  inputs: number,
+  matrix: number,
+  outputs: number,
+  rows: number,
+  inputSize: number,
+  width: number,
+  backward: 0 | 1,
+) => void;
 
 const PAGE = 65_536;
 const compiled = new WebAssembly.Module(await compile('scripts/train/products/products.as.ts'));
@@ -10,8 +18,7 @@ export class Products {
   readonly #inputSize: number;
   readonly #width: number;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });
-  readonly #forward: Product;
-  readonly #backward: Product;
+  readonly #multiply: Multiply;
   #rows = 0;
 
   /** For rows of `inputSize` numbers and `inputSize` rows of `width` weights, a multiple of four. */
@@ -19,8 +26,7 @@ export class Products {
     this.#inputSize = inputSize;
     this.#width = width;
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } });
-    this.#forward = exports.forward as unknown as Product;
-    this.#backward = exports.backward as unknown as Product;
+    this.#multiply = exports.multiply as unknown as Multiply;
   }
 
   /** The outputs of inputs; `fill` writes the inputs of a row. Valid until the next call. */
@@ -36,7 +42,7 @@ export class Products {
     }
     this.#view(0, weights.length).set(weights);
     const outputs = this.#view(this.#outputsAt, rows * this.#width).fill(0);
-    this.#forward(this.#inputsAt, 0, this.#outputsAt, rows, this.#inputSize, this.#width);
+    this.#multiply(this.#inputsAt, 0, this.#outputsAt, rows, this.#inputSize, this.#width, 0);
     return outputs;
   }
 
@@ -44,7 +50,7 @@ export class Products {
   backward(outputSlopes: Float32Array): Float32Array {
     this.#view(this.#outputsAt, outputSlopes.length).set(outputSlopes);
     const slopes = this.#view(0, this.#inputSize * this.#width).fill(0);
-    this.#backward(this.#inputsAt, 0, this.#outputsAt, this.#rows, this.#inputSize, this.#width);
+    this.#multiply(this.#inputsAt, 0, this.#outputsAt, this.#rows, this.#inputSize, this.#width, 1);
     return slopes;
   }
 
